@@ -1,0 +1,101 @@
+//! What a visitor said, keyed by the quiz's questions.
+
+use super::{Format, Quiz};
+
+/// The answer to one question. Indices are those of the quiz, never those of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// The choice of a single or scale question.
+    Choice(usize),
+    /// The picks of a multiple question, ascending.
+    Picks(Vec<usize>),
+    /// The step of each row of a rating, once given.
+    Ratings(Vec<Option<usize>>),
+    /// The place of each choice of a rank, once given, counted from 0.
+    Order(Vec<Option<usize>>),
+}
+
+/// All answers of one visitor. A question that was skipped or left half done counts for nobody.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Answers {
+    by_question: Vec<Option<Answer>>,
+}
+
+impl Answers {
+    /// What was said to a question so far, whole or not.
+    #[must_use]
+    pub fn get(&self, question: usize) -> Option<&Answer> {
+        self.by_question.get(question)?.as_ref()
+    }
+
+    /// What was said to a question, if it is whole and fits it.
+    #[must_use]
+    pub fn complete<'a>(&'a self, quiz: &Quiz, question: usize) -> Option<&'a Answer> {
+        let answer = self.get(question)?;
+        quiz.questions.get(question)?.is_complete(answer).then_some(answer)
+    }
+
+    /// The same answers with one of them given, changed or taken back.
+    #[must_use]
+    pub fn with(&self, question: usize, answer: Option<Answer>) -> Self {
+        let mut by_question = self.by_question.clone();
+        if by_question.len() <= question {
+            by_question.resize(question + 1, None);
+        }
+        if let Some(slot) = by_question.get_mut(question) {
+            *slot = answer;
+        }
+        Self { by_question }
+    }
+
+    /// How many questions are answered in full.
+    #[must_use]
+    pub fn count(&self, quiz: &Quiz) -> usize {
+        (0..quiz.questions.len()).filter(|at| self.complete(quiz, *at).is_some()).count()
+    }
+
+    /// Whether nothing has been said at all.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.by_question.iter().all(Option::is_none)
+    }
+
+    /// Required questions that are still open, and how many more of the counted ones are needed.
+    #[must_use]
+    pub fn missing(&self, quiz: &Quiz) -> (Vec<usize>, usize) {
+        let open = |at: &usize| self.complete(quiz, *at).is_none();
+        let required = quiz.rules.required.iter().copied().filter(open).collect();
+        let answered = quiz.rules.counted.iter().filter(|at| !open(at)).count();
+        (required, quiz.rules.at_least.saturating_sub(answered))
+    }
+
+    /// Whether enough was answered to show a path.
+    #[must_use]
+    pub fn enough(&self, quiz: &Quiz) -> bool {
+        let (required, more) = self.missing(quiz);
+        required.is_empty() && more == 0
+    }
+}
+
+impl Answer {
+    /// The answer with nothing said yet, for questions that are answered part by part.
+    #[must_use]
+    pub(crate) fn blank(format: &Format) -> Option<Self> {
+        match format {
+            Format::Single { .. } | Format::Scale { .. } => None,
+            Format::Multiple { .. } => Some(Self::Picks(Vec::new())),
+            Format::Rating { rows, .. } => Some(Self::Ratings(vec![None; rows.len()])),
+            Format::Rank { choices, .. } => Some(Self::Order(vec![None; choices.len()])),
+        }
+    }
+
+    /// Whether it says nothing: no pick, no step, no place.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Choice(_) => false,
+            Self::Picks(picks) => picks.is_empty(),
+            Self::Ratings(parts) | Self::Order(parts) => parts.iter().all(Option::is_none),
+        }
+    }
+}

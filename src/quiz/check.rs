@@ -1,0 +1,324 @@
+//! The door: a quiz file becomes a [`Quiz`] or a list of faults, each with place and remedy.
+
+mod links;
+mod questions;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde_json::error::Category;
+
+use super::content::{Document, EnoughDocument, RulesDocument, StageDocument, StepDocument};
+use super::question::{Format, Question};
+use super::{Blend, MAX_PATHS, Quiz, Rules, Stage, Step};
+
+/// Larger files are refused before they are read, in bytes.
+pub(crate) const MOST_BYTES: usize = 256 * 1024;
+/// The shape of quiz file this code reads.
+const FORMAT: u32 = 1;
+const MOST_QUESTIONS: usize = 100;
+
+/// One thing wrong with a quiz file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: a line and column, or the ids that lead there.
+    pub place: String,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+/// Everything that keeps a quiz file from being a quiz; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuizError {
+    /// In the order of the file.
+    pub faults: Vec<Fault>,
+}
+
+impl QuizError {
+    /// The faults, one a line, each beginning with the file's name.
+    #[must_use]
+    pub fn in_file(&self, file: &str) -> String {
+        let lines: Vec<_> = self.faults.iter().map(|fault| format!("{file}: {fault}")).collect();
+        lines.join("\n")
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; {}", self.place, self.problem, self.remedy)
+    }
+}
+
+impl fmt::Display for QuizError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_file("quiz"))
+    }
+}
+
+impl std::error::Error for QuizError {}
+
+impl Quiz {
+    /// Reads a quiz file.
+    ///
+    /// # Errors
+    ///
+    /// Everything wrong with the file: its JSON, its ids, its texts, its links, its balance.
+    pub fn read(json: &str) -> Result<Self, QuizError> {
+        let alone = |fault| QuizError { faults: vec![fault] };
+        if json.trim().is_empty() {
+            return Err(alone(fault("the file", "it is empty", "start from quizzes/career-quiz.json")));
+        }
+        if json.len() > MOST_BYTES {
+            let problem = format!("it has {} bytes, {MOST_BYTES} are allowed", json.len());
+            return Err(alone(fault("the file", problem, "shorten its texts or lists")));
+        }
+        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+        let document = serde_json::from_str(json).map_err(|error| alone(json_fault(&error)))?;
+        Self::check(document)
+    }
+
+    fn check(document: Document) -> Result<Self, QuizError> {
+        let mut door = Door::default();
+        door.format(document.format);
+        texts::check(&document, &mut door);
+        links::check(&document, &mut door);
+        door.ids("paths", "path", document.paths.iter().map(|path| path.id.as_str()));
+        door.ids("blocks", "block", document.blocks.iter().map(|block| block.id.as_str()));
+        door.ids("questions", "question", document.questions.iter().map(|asked| asked.id.as_str()));
+        door.ids("stages", "stage", document.stages.iter().map(|stage| stage.id.as_str()));
+        door.counts(&document);
+
+        let names = Names::new(&document);
+        let blend = door.blend(&document, &names);
+        let questions = questions::read(&document, &names, blend.as_ref(), &mut door);
+        let rules = door.rules(document.rules, &names, &questions);
+        let steps = document.roadmap.len();
+        let stages = document.stages.into_iter();
+        let stages = stages.map(|stage| door.stage(stage, &names, steps)).collect();
+        let roadmap = document.roadmap.into_iter().enumerate();
+        let roadmap = roadmap.map(|(at, step)| door.step(at, step, &names, &questions)).collect();
+        for path in &document.paths {
+            for other in path.close_to.keys() {
+                let place = format!("path `{}`, close_to", path.id);
+                door.resolve(&place, "path", &names.paths, other);
+            }
+        }
+        if !door.faults.is_empty() {
+            return Err(QuizError { faults: door.faults });
+        }
+        Ok(Self {
+            id: document.id,
+            version: document.version,
+            date: document.date,
+            lang: document.lang,
+            title: document.title,
+            intro: document.intro,
+            paths: document.paths,
+            blend,
+            blocks: document.blocks,
+            questions,
+            rules,
+            stages,
+            roadmap,
+            library: document.library,
+            copy: document.copy,
+            words: document.words,
+        })
+    }
+}
+
+fn fault(place: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Fault {
+    Fault { place: place.into(), problem: problem.into(), remedy: remedy.into() }
+}
+
+fn json_fault(error: &serde_json::Error) -> Fault {
+    let place = format!("line {}, column {}", error.line(), error.column());
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or(&said);
+    let remedy = match error.classify() {
+        Category::Eof => "the file ends too early; check that it was saved whole",
+        Category::Syntax | Category::Io => "the file is not JSON here; check commas, quotes and brackets",
+        Category::Data => "compare this place with quizzes/career-quiz.json",
+    };
+    fault(&place, said, remedy)
+}
+
+/// The ids a file defines, in order.
+struct Names {
+    paths: Vec<String>,
+    blocks: Vec<String>,
+    questions: Vec<String>,
+}
+
+impl Names {
+    fn new(document: &Document) -> Self {
+        Self {
+            paths: document.paths.iter().map(|path| path.id.clone()).collect(),
+            blocks: document.blocks.iter().map(|block| block.id.clone()).collect(),
+            questions: document.questions.iter().map(|question| question.id.clone()).collect(),
+        }
+    }
+}
+
+/// What was found wrong so far.
+#[derive(Default)]
+struct Door {
+    faults: Vec<Fault>,
+}
+
+impl Door {
+    fn refuse(&mut self, place: &str, problem: impl Into<String>, remedy: impl Into<String>) {
+        self.faults.push(fault(place, problem, remedy));
+    }
+
+    fn format(&mut self, format: u32) {
+        if format != FORMAT {
+            let problem = format!("it says format {format}");
+            self.refuse("the file", problem, format!("write \"format\": {FORMAT}"));
+        }
+    }
+
+    fn counts(&mut self, document: &Document) {
+        let paths = document.paths.len();
+        if !(2..=MAX_PATHS).contains(&paths) {
+            let remedy = format!("give the quiz 2 to {MAX_PATHS}");
+            self.refuse("paths", format!("there are {paths}"), remedy);
+        }
+        let questions = document.questions.len();
+        if questions == 0 {
+            self.refuse("questions", "there are none", "add at least one question");
+        } else if questions > MOST_QUESTIONS {
+            let problem = format!("there are {questions}");
+            self.refuse("questions", problem, format!("{MOST_QUESTIONS} are allowed"));
+        }
+        let rules = &document.rules;
+        if rules.leaning_lead < 0 || rules.clear_lead < rules.leaning_lead || rules.clear_lead > 100 {
+            let problem = format!("leads of {} and {}", rules.leaning_lead, rules.clear_lead);
+            self.refuse("rules", problem, "give 0 ≤ leaning_lead ≤ clear_lead ≤ 100");
+        }
+    }
+
+    /// Ids are `a` to `z`, `0` to `9`, `-` and `_`, at most 40 of them, and each stands once.
+    fn ids<'a>(&mut self, place: &str, what: &str, ids: impl Iterator<Item = &'a str>) {
+        let mut seen = BTreeSet::new();
+        for (at, id) in ids.enumerate() {
+            let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+            if id.is_empty() || id.len() > 40 || !id.chars().all(allowed) {
+                let shown: String = id.chars().take(40).collect();
+                let problem = format!("`{shown}` is not an id (number {})", at + 1);
+                self.refuse(place, problem, "use 1 to 40 of a-z, 0-9, - and _");
+            } else if !seen.insert(id) {
+                let problem = format!("two have the id `{id}`");
+                self.refuse(place, problem, format!("give each {what} an id of its own"));
+            }
+        }
+    }
+
+    /// The index of `id` among `known`, or a fault that names what there is.
+    fn resolve(&mut self, place: &str, what: &str, known: &[String], id: &str) -> Option<usize> {
+        let found = known.iter().position(|name| name == id);
+        if found.is_none() {
+            let some: Vec<_> = known.iter().take(12).map(String::as_str).collect();
+            let problem = format!("`{id}` is not a {what} of this quiz");
+            self.refuse(place, problem, format!("use one of: {}", some.join(", ")));
+        }
+        found
+    }
+
+    fn blend(&mut self, document: &Document, names: &Names) -> Option<Blend> {
+        let blend = document.blend.as_ref()?;
+        let path = self.resolve("blend", "path", &names.paths, &blend.path)?;
+        for (name, value) in [("base", blend.base), ("per_breadth", blend.per_breadth)] {
+            if !(0..=100).contains(&value) {
+                self.refuse("blend", format!("{name} is {value}"), "give 0 to 100");
+            }
+        }
+        if !(1..=1000).contains(&blend.breadth_max) {
+            self.refuse("blend", format!("breadth_max is {}", blend.breadth_max), "give 1 to 1000");
+        }
+        if names.paths.len() < 3 {
+            self.refuse("blend", "it has fewer than two paths to blend", "add a path or remove it");
+        }
+        Some(Blend {
+            path,
+            base: blend.base.into(),
+            per_breadth: blend.per_breadth.into(),
+            breadth_max: blend.breadth_max.into(),
+            note: blend.note.clone(),
+        })
+    }
+
+    fn rules(&mut self, rules: RulesDocument, names: &Names, questions: &[Question]) -> Rules {
+        let place = "rules, tie_breaker";
+        let tie_breaker = rules.tie_breaker.as_deref();
+        let tie_breaker =
+            tie_breaker.and_then(|id| self.resolve(place, "question", &names.questions, id));
+        if let Some(question) = tie_breaker.and_then(|at| questions.get(at))
+            && !matches!(question.format, Format::Rank { .. })
+        {
+            self.refuse(place, "it is not a rank", "name a question of the format rank");
+        }
+        let EnoughDocument { required, at_least, of } = rules.enough;
+        let mut find = |ids: Vec<String>, place| -> Vec<usize> {
+            let found = ids.iter().map(|id| self.resolve(place, "question", &names.questions, id));
+            found.collect::<Vec<_>>().into_iter().flatten().collect()
+        };
+        let required = find(required, "rules, enough, required");
+        let counted = find(of, "rules, enough, of");
+        if at_least > counted.len() {
+            let problem = format!("at_least is {at_least}, of names {}", counted.len());
+            self.refuse("rules, enough", problem, "ask for no more than are named");
+        }
+        Rules {
+            clear_lead: rules.clear_lead,
+            leaning_lead: rules.leaning_lead,
+            tie_breaker,
+            required,
+            at_least,
+            counted,
+            low_ratings: rules.low_ratings,
+            high_ratings: rules.high_ratings,
+        }
+    }
+
+    fn stage(&mut self, stage: StageDocument, names: &Names, steps: usize) -> Stage {
+        let place = format!("stage `{}`", stage.id);
+        let mut when = Vec::new();
+        for alternative in stage.when {
+            let all = alternative.into_iter().filter_map(|(id, level)| {
+                Some((self.resolve(&place, "question", &names.questions, &id)?, level))
+            });
+            when.push(all.collect());
+        }
+        let mut steps_now = Vec::new();
+        for step in stage.steps_now {
+            if (1..=steps).contains(&step) {
+                steps_now.push(step - 1);
+            } else {
+                let problem = format!("steps_now names step {step}");
+                self.refuse(&place, problem, format!("the roadmap has 1 to {steps}"));
+            }
+        }
+        Stage { id: stage.id, name: stage.name, line: stage.line, when, now: stage.now, steps_now }
+    }
+
+    fn step(&mut self, at: usize, step: StepDocument, names: &Names, questions: &[Question]) -> Step {
+        let place = format!("roadmap step {}, if_has", at + 1);
+        let mut if_has = Vec::new();
+        for line in step.if_has {
+            let Some(question) = self.resolve(&place, "question", &names.questions, &line.question)
+            else {
+                continue;
+            };
+            let choices = questions.get(question).map_or(&[][..], Question::choices);
+            let known: Vec<_> = choices.iter().map(|choice| choice.id.clone()).collect();
+            if let Some(choice) = self.resolve(&place, "choice", &known, &line.choice) {
+                if_has.push((question, choice, line.text));
+            }
+        }
+        Step { title: step.title, text: step.text, if_has }
+    }
+}

@@ -1,0 +1,38 @@
+//! Links: a quiz may only point to web pages and mail addresses.
+
+use super::super::content::Document;
+use super::Door;
+
+pub(super) fn check(document: &Document, door: &mut Door) {
+    let library = &document.library;
+    let mut link = |place: String, url: Option<&String>| {
+        if let Some(url) = url
+            && !is_allowed(url)
+        {
+            let shown: String = url.chars().take(60).filter(|c| !c.is_control()).collect();
+            let problem = format!("`{shown}` is not a link to follow");
+            door.refuse(&place, problem, "begin it with https://, http:// or mailto:");
+        }
+    };
+    for fact in &library.facts {
+        link(format!("fact `{}`", fact.id), fact.url.as_ref());
+    }
+    for resource in &library.resources {
+        link(format!("resource `{}`", resource.name), resource.url.as_ref());
+    }
+    for source in &library.sources {
+        link(format!("source `{}`", source.id), source.url.as_ref());
+    }
+}
+
+/// Browsers drop control characters and blanks before they read the scheme; so nothing that
+/// holds any is allowed, and `java\tscript:` never gets as far as a scheme.
+fn is_allowed(url: &str) -> bool {
+    if url.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return false;
+    }
+    let url = url.to_ascii_lowercase();
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+}

@@ -1,0 +1,102 @@
+//! Texts: none missing, none so long that a screen could not hold it.
+
+use super::super::content::Document;
+use super::Door;
+
+/// Longer texts are refused, in characters.
+const LONGEST: usize = 2000;
+
+pub(super) fn check(document: &Document, door: &mut Door) {
+    let mut text = |place: &str, field: &str, text: &str| {
+        if text.trim().is_empty() {
+            door.refuse(place, format!("`{field}` is empty"), "write its text");
+        } else if text.chars().count() > LONGEST {
+            let problem = format!("`{field}` has more than {LONGEST} characters");
+            door.refuse(place, problem, "shorten it");
+        }
+    };
+    for (field, value) in [
+        ("id", &document.id),
+        ("version", &document.version),
+        ("title", &document.title),
+        ("lang", &document.lang),
+        ("intro, title", &document.intro.title),
+        ("intro, body", &document.intro.body),
+        ("intro, promise", &document.intro.promise),
+    ] {
+        text("the file", field, value);
+    }
+    for path in &document.paths {
+        let place = format!("path `{}`", path.id);
+        for (field, value) in [
+            ("name", &path.name),
+            ("inline", &path.inline),
+            ("tag", &path.tag),
+            ("summary", &path.summary),
+            ("what", &path.what),
+            ("first_project", &path.first_project),
+        ] {
+            text(&place, field, value);
+        }
+        for list in [&path.areas, &path.learn, &path.roles_today, &path.domains] {
+            list.iter().for_each(|line| text(&place, "a line of its lists", line));
+        }
+        path.close_to.values().for_each(|line| text(&place, "close_to", line));
+    }
+    for block in &document.blocks {
+        text(&format!("block `{}`", block.id), "name", &block.name);
+    }
+    for question in &document.questions {
+        let place = format!("question `{}`", question.id);
+        text(&place, "prompt", &question.prompt);
+        question.help.iter().for_each(|help| text(&place, "help", help));
+        question.steps.iter().for_each(|step| text(&place, "a step", step));
+        for choice in &question.choices {
+            text(&format!("{place}, choice `{}`", choice.id), "label", &choice.label);
+        }
+        for row in &question.rows {
+            text(&format!("{place}, row `{}`", row.id), "label", &row.label);
+        }
+    }
+    for stage in &document.stages {
+        let place = format!("stage `{}`", stage.id);
+        text(&place, "name", &stage.name);
+        text(&place, "line", &stage.line);
+        stage.now.iter().for_each(|line| text(&place, "a line of `now`", line));
+    }
+    for (at, step) in document.roadmap.iter().enumerate() {
+        let place = format!("roadmap step {}", at + 1);
+        text(&place, "title", &step.title);
+        text(&place, "text", &step.text);
+        step.if_has.iter().for_each(|line| text(&place, "a line of `if_has`", &line.text));
+    }
+    let library = &document.library;
+    for fact in &library.facts {
+        let place = format!("fact `{}`", fact.id);
+        for (field, value) in [
+            ("label", &fact.label),
+            ("value", &fact.value),
+            ("country", &fact.country),
+            ("year", &fact.year),
+            ("source", &fact.source),
+        ] {
+            text(&place, field, value);
+        }
+    }
+    for resource in &library.resources {
+        let place = format!("resource `{}`", resource.name);
+        for (field, value) in [("name", &resource.name), ("now", &resource.now), ("source", &resource.source)] {
+            text(&place, field, value);
+        }
+    }
+    for job in &library.related_careers {
+        text("related_careers", "name", &job.name);
+        text("related_careers", "does", &job.does);
+    }
+    for list in [&library.continuing, &library.day_in_the_life, &library.ladder] {
+        list.iter().for_each(|line| text("library", "a line of its lists", line));
+    }
+    for (place, words) in [("words", document.words.all()), ("copy", document.copy.all())] {
+        words.into_iter().for_each(|(field, value)| text(place, field, value));
+    }
+}

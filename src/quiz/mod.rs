@@ -1,0 +1,189 @@
+//! PURE. What was asked, what was answered, and what it means.
+//!
+//! No DOM, no Yew, no clock, and no chance without a seed: the same answers give the same
+//! result on every machine, for ever.
+//!
+//! - [`Quiz`] is a quiz that has been checked; [`Quiz::read`] is the only way to get one.
+//! - [`Session`] is one visitor's way through it; [`Session::apply`] is the only way it changes.
+//! - [`recommend`] turns [`Answers`] into a [`Recommendation`]; [`what_if`], [`stability`],
+//!   [`stage`] and [`roadmap`] say the rest of the result.
+//! - [`share`] is the one form in which answers leave this room.
+
+mod answers;
+mod chance;
+mod check;
+mod content;
+mod points;
+mod proof;
+mod question;
+mod score;
+mod session;
+pub mod share;
+mod sheet;
+mod stability;
+mod start;
+mod template;
+mod what_if;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use answers::{Answer, Answers};
+pub use check::{Fault, QuizError};
+pub use content::{
+    Block, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
+    RelatedCareer, Resource, Source, Status,
+};
+pub use points::{Fraction, MAX_PATHS, Points, exact, rounded, signed};
+pub use proof::{Odds, odds};
+pub use question::{Choice, Format, Question, Row, Said};
+pub use score::{Band, Match, Reason, Recommendation, recommend};
+pub use session::{Action, Screen, Session};
+pub use sheet::{AnswerSheet, SheetError};
+pub use stability::{RUNS, stability};
+pub use start::{RoadmapStep, notes, roadmap, stage};
+pub use template::{Piece, fill, fill_text};
+pub use what_if::{Change, ChangeKind, Counterfactual, WhatIf, what_if};
+pub use words::{QuizCopy, Words};
+
+/// The quiz this project ships, as its authors edit it.
+pub const SHIPPED: &str = include_str!("../../quizzes/career-quiz.json");
+
+/// A quiz that can be trusted: every id resolves, every question is balanced, no text is missing.
+#[derive(Debug, Clone)]
+pub struct Quiz {
+    /// Permanent; share codes and remembered answers name it.
+    pub id: String,
+    /// The content's own version, as the author writes it.
+    pub version: String,
+    /// The day the content was last checked, as `YYYY-MM-DD`.
+    pub date: String,
+    /// BCP 47 language tag of every text.
+    pub lang: String,
+    /// The quiz's name.
+    pub title: String,
+    /// What stands above the first question.
+    pub intro: Intro,
+    /// The outcomes, 2 to [`MAX_PATHS`], in the author's order.
+    pub paths: Vec<CareerPath>,
+    /// The path that wins by breadth, if the quiz has one.
+    pub blend: Option<Blend>,
+    /// The named runs of questions, in order.
+    pub blocks: Vec<Block>,
+    /// What is asked, in order; never empty.
+    pub questions: Vec<Question>,
+    /// The constants of the method.
+    pub rules: Rules,
+    /// From the first stage to the last.
+    pub stages: Vec<Stage>,
+    /// The steps every visitor is shown, whatever her path.
+    pub roadmap: Vec<Step>,
+    /// What can be read on about.
+    pub library: Library,
+    /// What the quiz says about itself and its results.
+    pub copy: QuizCopy,
+    /// The words on buttons, headings and messages.
+    pub words: Words,
+}
+
+/// How the blended path is scored: the mean of all but the strongest other path, plus `base`,
+/// plus `per_breadth` for each of up to `breadth_max` steps of breadth; never over 100.
+#[derive(Debug, Clone)]
+pub struct Blend {
+    /// Its index in [`Quiz::paths`].
+    pub path: usize,
+    /// Match points every blended result starts with.
+    pub base: i64,
+    /// Match points for each step of breadth.
+    pub per_breadth: i64,
+    /// The most breadth a visitor can show, in steps.
+    pub breadth_max: i64,
+    /// Shown when breadth made the difference.
+    pub note: String,
+}
+
+/// The constants of the method.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Leads from here on are clear, in match points.
+    pub clear_lead: i64,
+    /// Leads from here on lean, in match points.
+    pub leaning_lead: i64,
+    /// The rank question that decides between two paths that come out level.
+    pub tie_breaker: Option<usize>,
+    /// Questions without which no path is shown.
+    pub required: Vec<usize>,
+    /// How many of `counted` must be answered as well.
+    pub at_least: usize,
+    /// The questions `at_least` speaks of.
+    pub counted: Vec<usize>,
+    /// The note for low ratings throughout.
+    pub low_ratings: Option<LowRatings>,
+    /// The note for high ratings throughout.
+    pub high_ratings: Option<HighRatings>,
+}
+
+/// Where on the way a visitor stands.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    /// Permanent id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means, in a sentence or two.
+    pub line: String,
+    /// Alternatives, each a list of (question, least level) that must all hold.
+    pub when: Vec<Vec<(usize, u8)>>,
+    /// What to do now.
+    pub now: Vec<String>,
+    /// Indices of the roadmap steps to take now.
+    pub steps_now: Vec<usize>,
+}
+
+/// One step of the roadmap.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its name.
+    pub title: String,
+    /// What it asks for.
+    pub text: String,
+    /// Lines shown when (question, choice) was picked.
+    pub if_has: Vec<(usize, usize, String)>,
+}
+
+impl Quiz {
+    /// The paths that earn points of their own: all but the blended one.
+    pub fn scored_paths(&self) -> impl Iterator<Item = usize> + Clone + '_ {
+        let blend = self.blend.as_ref().map(|blend| blend.path);
+        (0..self.paths.len()).filter(move |&path| Some(path) != blend)
+    }
+
+    /// The index of the question with this id.
+    #[must_use]
+    pub fn question_at(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The id of a path, or the empty string where there is none.
+    #[must_use]
+    pub fn path_id(&self, path: usize) -> &str {
+        self.paths.get(path).map_or("", |path| &path.id)
+    }
+
+    /// Whether a path can be shown without this question.
+    #[must_use]
+    pub fn is_required(&self, question: usize) -> bool {
+        self.rules.required.contains(&question)
+    }
+
+    /// Levels by question, for the stage rules.
+    pub(crate) fn levels(&self, answers: &Answers) -> BTreeMap<usize, u8> {
+        let mut levels = BTreeMap::new();
+        for (at, question) in self.questions.iter().enumerate() {
+            if let Some(level) = answers.complete(self, at).and_then(|said| question.level(said)) {
+                levels.insert(at, level);
+            }
+        }
+        levels
+    }
+}

@@ -1,0 +1,413 @@
+//! One visitor's way through the quiz, and everything she can do on it.
+
+use super::chance::Chance;
+use super::{Answer, Answers, Change, Format, Question, Quiz, share};
+
+/// What a visitor can do. Indices are the quiz's; one that does not exist does nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Chooses one of a single or scale question.
+    Choose {
+        /// The question.
+        question: usize,
+        /// The choice.
+        choice: usize,
+    },
+    /// Picks one of a multiple question, or takes the pick back. Over the limit it only says so.
+    Toggle {
+        /// The question.
+        question: usize,
+        /// The choice.
+        choice: usize,
+    },
+    /// Gives a row of a rating its step.
+    Rate {
+        /// The question.
+        question: usize,
+        /// The row.
+        row: usize,
+        /// The step.
+        step: usize,
+    },
+    /// Gives a choice of a rank its place; whoever had it takes the place that was left, if any.
+    Place {
+        /// The question.
+        question: usize,
+        /// The choice.
+        choice: usize,
+        /// The place, counted from 0.
+        place: usize,
+    },
+    /// Moves a choice of a rank one place up or down; one without a place takes the last or
+    /// first free one.
+    Move {
+        /// The question.
+        question: usize,
+        /// The choice.
+        choice: usize,
+        /// Towards the first place.
+        up: bool,
+    },
+    /// Goes on, if the question on the screen is answered; otherwise says what is missing.
+    Continue,
+    /// Takes back the answer on the screen and goes on. Required questions cannot be skipped.
+    Skip,
+    /// Goes back one screen.
+    Back,
+    /// Opens a question from the review; Continue then leads back there.
+    Open(usize),
+    /// Opens the review, from the result.
+    Review,
+    /// Continues where she left off.
+    Resume,
+    /// Begins again with nothing answered. What is remembered stays until the first answer.
+    Restart,
+    /// Begins again and removes what is remembered.
+    Forget,
+    /// Looks at the result with one answer changed.
+    Try(Box<Change>),
+    /// Puts the tried change back.
+    Undo,
+}
+
+/// What stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// She was here before: continue or start again?
+    Resume,
+    /// The question with this index.
+    Asking(usize),
+    /// All answers, before the result.
+    Review,
+    /// The result.
+    Result,
+}
+
+/// Where on the way she is. [`Session::apply`] is the only way it changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    screen: Screen,
+    answers: Answers,
+    seed: u64,
+    /// Where [`Action::Resume`] leads.
+    left_at: Screen,
+    reviewing: bool,
+    over_limit: bool,
+    early: u32,
+    steps: u32,
+    trial: Option<Box<Change>>,
+    forgotten: bool,
+}
+
+impl Session {
+    /// A visitor who has just arrived. The seed decides the order of shuffled choices.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self {
+            screen: Screen::Asking(0),
+            answers: Answers::default(),
+            seed,
+            left_at: Screen::Asking(0),
+            reviewing: false,
+            over_limit: false,
+            early: 0,
+            steps: 0,
+            trial: None,
+            forgotten: false,
+        }
+    }
+
+    /// What stands on the screen.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// What she said herself.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The answers the result is drawn for: her own, or with the change she is trying.
+    #[must_use]
+    pub fn shown(&self) -> Answers {
+        match &self.trial {
+            Some(change) => self.answers.with(change.question, Some(change.answer.clone())),
+            None => self.answers.clone(),
+        }
+    }
+
+    /// The change she is trying.
+    #[must_use]
+    pub fn trial(&self) -> Option<&Change> {
+        self.trial.as_deref()
+    }
+
+    /// How often she went on too early on this screen; 0 as long as nothing is to be said.
+    #[must_use]
+    pub fn early(&self) -> u32 {
+        self.early
+    }
+
+    /// Whether she just tried to pick more than the question takes.
+    #[must_use]
+    pub fn over_limit(&self) -> bool {
+        self.over_limit
+    }
+
+    /// How many screens she has moved; 0 until she acts, so that focus is never taken unasked.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.steps
+    }
+
+    /// Whether she asked to be forgotten and has said nothing since.
+    #[must_use]
+    pub fn forgotten(&self) -> bool {
+        self.forgotten
+    }
+
+    /// Whether Back leads anywhere.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        match self.screen {
+            Screen::Asking(at) => at > 0 || self.reviewing,
+            Screen::Review => true,
+            Screen::Resume | Screen::Result => false,
+        }
+    }
+
+    /// Whether the question on the screen may be skipped: not required, and not answered by
+    /// picking nothing anyway.
+    #[must_use]
+    pub fn can_skip(&self, quiz: &Quiz, question: usize) -> bool {
+        let none_will_do = quiz
+            .questions
+            .get(question)
+            .is_some_and(|question| matches!(question.format, Format::Multiple { min: 0, .. }));
+        !quiz.is_required(question) && !none_will_do
+    }
+
+    /// The order in which a question's choices or rows stand on the screen.
+    #[must_use]
+    pub fn order(&self, question: &Question) -> Vec<usize> {
+        if question.shuffle {
+            Chance::named(self.seed, &question.id).order(question.len())
+        } else {
+            (0..question.len()).collect()
+        }
+    }
+
+    /// The session after an action. The old one is untouched.
+    #[must_use]
+    pub fn apply(&self, quiz: &Quiz, action: Action) -> Self {
+        let mut next = self.clone();
+        next.over_limit = false;
+        match action {
+            Action::Choose { question, choice } => next.choose(quiz, question, choice),
+            Action::Toggle { question, choice } => next.toggle(quiz, question, choice),
+            Action::Rate { question, row, step } => next.rate(quiz, question, row, step),
+            Action::Place { question, choice, place } => next.place(quiz, question, choice, place),
+            Action::Move { question, choice, up } => next.shift(quiz, question, choice, up),
+            Action::Continue => next.go_on(quiz),
+            Action::Skip => {
+                if let Screen::Asking(at) = self.screen
+                    && self.can_skip(quiz, at)
+                {
+                    next.answers = next.answers.with(at, None);
+                    next.after(quiz, at);
+                }
+            }
+            Action::Back => match self.screen {
+                Screen::Asking(_) if self.reviewing => next.show(Screen::Review),
+                Screen::Asking(at) if at > 0 => next.show(Screen::Asking(at - 1)),
+                Screen::Review => next.show(Screen::Asking(quiz.questions.len().saturating_sub(1))),
+                _ => {}
+            },
+            Action::Open(at) if at < quiz.questions.len() => {
+                next.show(Screen::Asking(at));
+                next.reviewing = true;
+            }
+            Action::Open(_) => {}
+            Action::Review => next.show(Screen::Review),
+            Action::Resume if self.screen == Screen::Resume => next.show(self.left_at),
+            Action::Resume => {}
+            Action::Restart | Action::Forget => {
+                next = Self::new(Chance::new(self.seed).next());
+                next.steps = self.steps + 1;
+                next.forgotten = matches!(action, Action::Forget);
+            }
+            Action::Try(change) => {
+                if self.screen == Screen::Result && self.fits(quiz, &change) {
+                    next.trial = Some(change);
+                }
+            }
+            Action::Undo => next.trial = None,
+        }
+        next
+    }
+
+    fn fits(&self, quiz: &Quiz, change: &Change) -> bool {
+        let question = quiz.questions.get(change.question);
+        question.is_some_and(|question| question.is_complete(&change.answer))
+    }
+
+    fn choose(&mut self, quiz: &Quiz, question: usize, choice: usize) {
+        if let Some(Format::Single { choices } | Format::Scale { choices }) = format(quiz, question)
+            && choice < choices.len()
+        {
+            self.say(question, Answer::Choice(choice));
+        }
+    }
+
+    fn toggle(&mut self, quiz: &Quiz, question: usize, choice: usize) {
+        let Some(Format::Multiple { choices, max, .. }) = format(quiz, question) else { return };
+        let mut picks = match self.answers.get(question) {
+            Some(Answer::Picks(picks)) => picks.clone(),
+            _ => Vec::new(),
+        };
+        if let Some(at) = picks.iter().position(|pick| *pick == choice) {
+            picks.remove(at);
+        } else if picks.len() >= *max {
+            self.over_limit = true;
+            return;
+        } else if choice < choices.len() {
+            picks.push(choice);
+            picks.sort_unstable();
+        }
+        self.say(question, Answer::Picks(picks));
+    }
+
+    fn rate(&mut self, quiz: &Quiz, question: usize, row: usize, step: usize) {
+        let Some(asked @ Format::Rating { steps, .. }) = format(quiz, question) else { return };
+        if let Some(Answer::Ratings(mut ratings)) = self.so_far(question, asked)
+            && step < steps.len()
+            && let Some(slot) = ratings.get_mut(row)
+        {
+            *slot = Some(step);
+            self.say(question, Answer::Ratings(ratings));
+        }
+    }
+
+    fn place(&mut self, quiz: &Quiz, question: usize, choice: usize, place: usize) {
+        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
+        if let Some(Answer::Order(mut places)) = self.so_far(question, asked)
+            && place < choices.len()
+            && let Some(left) = places.get(choice).copied()
+        {
+            if let Some(taken) = places.iter_mut().find(|taken| **taken == Some(place)) {
+                *taken = left;
+            }
+            if let Some(slot) = places.get_mut(choice) {
+                *slot = Some(place);
+            }
+            self.say(question, Answer::Order(places));
+        }
+    }
+
+    fn shift(&mut self, quiz: &Quiz, question: usize, choice: usize, up: bool) {
+        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
+        let Some(Answer::Order(places)) = self.so_far(question, asked) else { return };
+        let mut free = (0..choices.len()).filter(|place| !places.contains(&Some(*place)));
+        let to = match places.get(choice) {
+            None => None,
+            Some(None) if up => free.next_back(),
+            Some(None) => free.next(),
+            Some(Some(place)) if up => place.checked_sub(1),
+            Some(Some(place)) => Some(place + 1),
+        };
+        if let Some(to) = to {
+            self.place(quiz, question, choice, to);
+        }
+    }
+
+    fn so_far(&self, question: usize, format: &Format) -> Option<Answer> {
+        self.answers.get(question).cloned().or_else(|| Answer::blank(format))
+    }
+
+    fn say(&mut self, question: usize, answer: Answer) {
+        self.forgotten = false;
+        self.trial = None;
+        self.answers = self.answers.with(question, Some(answer));
+    }
+
+    fn go_on(&mut self, quiz: &Quiz) {
+        match self.screen {
+            Screen::Asking(at) => {
+                if let Some(Format::Multiple { min: 0, .. }) = format(quiz, at)
+                    && self.answers.get(at).is_none()
+                {
+                    self.say(at, Answer::Picks(Vec::new()));
+                }
+                if self.answers.complete(quiz, at).is_some() {
+                    self.after(quiz, at);
+                } else {
+                    self.early += 1;
+                }
+            }
+            Screen::Review if self.answers.enough(quiz) => self.show(Screen::Result),
+            Screen::Review => self.early += 1,
+            Screen::Resume | Screen::Result => {}
+        }
+    }
+
+    /// Leaves a question that is done with.
+    fn after(&mut self, quiz: &Quiz, question: usize) {
+        let last = question + 1 >= quiz.questions.len();
+        self.show(if self.reviewing || last { Screen::Review } else { Screen::Asking(question + 1) });
+    }
+
+    fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.early = 0;
+        self.trial = None;
+        self.reviewing = false;
+        self.steps += 1;
+    }
+}
+
+/// Memory: one line of text that survives edits of the quiz.
+///
+/// ```text
+/// 9e3779b97f4a7c15 reward 1.career-quiz.free-week:plant-photo.…
+/// seed (hex)       place  share code
+/// ```
+/// The place is a question's id, or `*review` or `*result`.
+impl Session {
+    /// What is worth remembering, as one line.
+    #[must_use]
+    pub fn remember(&self, quiz: &Quiz) -> String {
+        let place = if self.screen == Screen::Resume { self.left_at } else { self.screen };
+        let place = match place {
+            Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
+            Screen::Review | Screen::Resume => "*review",
+            Screen::Result => "*result",
+        };
+        format!("{:x} {place} {}", self.seed, share::encode(quiz, &self.answers))
+    }
+
+    /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
+    /// no longer has is dropped, and a line that says nothing gives `None`.
+    #[must_use]
+    pub fn recall(quiz: &Quiz, line: &str) -> Option<Self> {
+        let mut parts = line.splitn(3, ' ');
+        let seed = u64::from_str_radix(parts.next()?, 16).ok()?;
+        let place = parts.next()?;
+        let answers = share::decode(quiz, parts.next()?).ok()?.answers;
+        if answers.is_blank() {
+            return None;
+        }
+        let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
+        let left_at = match place {
+            "*result" if answers.enough(quiz) => Screen::Result,
+            "*result" | "*review" => Screen::Review,
+            id => quiz.question_at(id).or(first_open).map_or(Screen::Review, Screen::Asking),
+        };
+        Some(Self { screen: Screen::Resume, left_at, answers, ..Self::new(seed) })
+    }
+}
+
+fn format(quiz: &Quiz, question: usize) -> Option<&Format> {
+    quiz.questions.get(question).map(|question| &question.format)
+}
