@@ -1,1 +1,69 @@
-fn main(){}
+//! The commands of this project. `cargo xtask` is an alias in `.cargo/config.toml`.
+
+mod bench;
+mod browser;
+mod bundle;
+mod check;
+mod score;
+mod serve;
+mod test;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures career-quiz.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds the quiz, serves it on this machine, and builds it again on every change.
+    Serve {
+        /// The port to listen on; the next free one where it is taken.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Writes what a blog hosts to dist/: small, with brotli and gzip twins, sizes printed.
+    Dist,
+    /// Runs every test, installing what it needs.
+    Test {
+        /// Only the browser journeys whose names contain this.
+        #[arg(long)]
+        journeys: Option<String>,
+    },
+    /// Reads answers (one object or a list of them) from standard input and prints their results.
+    Score {
+        /// The quiz to score by, in place of the shipped one.
+        #[arg(long)]
+        quiz: Option<PathBuf>,
+    },
+    /// Says whether a quiz file is sound, and how likely each path is under random answers.
+    Check {
+        /// The quiz to check, in place of the shipped one.
+        file: Option<PathBuf>,
+    },
+    /// Times the core natively and in a browser, and how soon the next question is painted.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve { port } => serve::run(port),
+        Command::Dist => bundle::dist().map(|()| ExitCode::SUCCESS),
+        Command::Test { journeys } => test::run(journeys.as_deref()),
+        Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
+        Command::Check { file } => Ok(check::run(file.as_deref())),
+        Command::Bench => bench::run(),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        ExitCode::FAILURE
+    })
+}

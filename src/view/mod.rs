@@ -1,0 +1,112 @@
+//! YEW. Draws a session and emits actions. Never touches window, storage or URL.
+//!
+//! [`App`] holds the one reducer; everything below it is a function from a [`Scene`] to markup.
+//! Three habits keep page translators from breaking Yew: every screen is one keyed element, every
+//! text is the only child of its own element, and what comes and goes is always there and `hidden`.
+
+mod formats;
+mod mark;
+mod progress;
+mod question;
+mod result;
+mod resume;
+mod review;
+mod scene;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::quiz::{Action, Quiz, Screen, Session};
+use scene::Scene;
+
+/// What the quiz is drawn from.
+#[derive(Properties)]
+pub struct AppProps {
+    /// The quiz.
+    pub quiz: Rc<Quiz>,
+    /// Where the visitor begins.
+    pub start: Session,
+    /// Level of the quiz's own headings, 1 to 6.
+    #[prop_or(2)]
+    pub level: u8,
+    /// Told of every new session.
+    #[prop_or_default]
+    pub onsession: Callback<Session>,
+}
+
+impl PartialEq for AppProps {
+    /// A mounted quiz never gets another quiz or start.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz)
+            && self.level == other.level
+            && self.onsession == other.onsession
+    }
+}
+
+struct State {
+    quiz: Rc<Quiz>,
+    session: Session,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let session = self.session.apply(&self.quiz, action);
+        Rc::new(Self { quiz: self.quiz.clone(), session })
+    }
+}
+
+/// The whole quiz.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| State { quiz: props.quiz.clone(), session: props.start.clone() });
+    let heading = use_node_ref();
+    let problem = use_node_ref();
+    let first = use_node_ref();
+
+    let moved = (state.session.steps(), state.session.early());
+    use_effect_with(moved, {
+        let (heading, problem) = (heading.clone(), problem.clone());
+        move |(steps, early)| match (steps, early) {
+            (0, 0) => {}
+            (_, 0) => scene::focus(&heading),
+            _ => scene::focus(&problem),
+        }
+    });
+    use_effect_with(state.session.clone(), {
+        let onsession = props.onsession.clone();
+        move |session| onsession.emit(session.clone())
+    });
+
+    let send = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let scene = Scene {
+        quiz: &state.quiz,
+        words: &state.quiz.words,
+        session: &state.session,
+        level: props.level,
+        send,
+        heading,
+        problem,
+        first,
+    };
+    let (key, page) = match state.session.screen() {
+        Screen::Resume => ("resume".to_owned(), resume::draw(&scene)),
+        Screen::Asking(at) => match state.quiz.questions.get(at) {
+            Some(question) => (format!("question-{}", question.id), question::draw(&scene, at, question)),
+            None => ("review".to_owned(), review::draw(&scene)),
+        },
+        Screen::Review => ("review".to_owned(), review::draw(&scene)),
+        Screen::Result => ("result".to_owned(), result::draw(&scene)),
+    };
+    html! {
+        <div class="quiz" lang={state.quiz.lang.clone()}>
+            <div key="progress">{ progress::draw(&scene) }</div>
+            <div key={key} class="page">{ page }</div>
+        </div>
+    }
+}

@@ -1,0 +1,36 @@
+//! The rule on top of the plate: solid for what is answered, open for where she is, a hairline
+//! for what is to come. Words beside the question say the same, so readers skip it.
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use crate::quiz::Screen;
+
+pub(super) fn draw(scene: &Scene) -> Html {
+    let quiz = scene.quiz;
+    let here = match scene.session.screen() {
+        Screen::Asking(at) => Some(at),
+        _ => None,
+    };
+    let named = scene.session.screen() != Screen::Result;
+    let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
+        let of_block = || quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
+        let now = of_block().any(|(at, _)| Some(at) == here);
+        let stops = of_block().map(|(at, question)| {
+            let done = scene.session.answers().complete(quiz, at).is_some();
+            let class = match (Some(at) == here, done) {
+                (true, _) => Some("here"),
+                (_, true) => Some("done"),
+                _ => None,
+            };
+            html! { <li key={question.id.clone()} class={classes!(class)}></li> }
+        });
+        html! {
+            <li key={about.id.clone()} class={classes!(now.then_some("now"))}>
+                <ol>{ for stops }</ol>
+                <small hidden={!named}>{ &about.name }</small>
+            </li>
+        }
+    });
+    html! { <ol class="progress" aria-hidden="true">{ for blocks }</ol> }
+}

@@ -1,0 +1,117 @@
+//! One question: what is asked, what is missing, and the way on and back.
+
+use yew::prelude::*;
+
+use super::formats;
+use super::scene::{Scene, focus};
+use crate::quiz::{Action, Answer, Format, Question, fill_text};
+
+pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
+    let words = scene.words;
+    let problem = problem(scene, at, question);
+    let wrong = problem.is_some();
+    let (number, total) = ((at + 1).to_string(), scene.quiz.questions.len().to_string());
+    let count = fill_text(&words.count, &[("n", &number), ("total", &total)]);
+    let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
+    let block = fill_text(&words.in_block, &[("block", block)]);
+    let onsubmit = {
+        let send = scene.send.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Action::Continue);
+        })
+    };
+    let help = question.help.as_deref();
+    let described = if help.is_some() { "help note error" } else { "note error" };
+    html! {
+        <form class="question" novalidate=true {onsubmit}>
+            <button type="button" class="link back" hidden={!scene.session.can_go_back()}
+                onclick={scene.on(Action::Back)}>{ &words.back }</button>
+            { intro(scene, at) }
+            <fieldset class={classes!("asked", wrong.then_some("wrong"))} aria-describedby={described}>
+                <legend>
+                    <span class="count">
+                        <span>{ count }</span>
+                        <span class="for-readers">{ block }</span>
+                    </span>
+                    { scene.title(&question.prompt) }
+                </legend>
+                <p class="help" id="help" hidden={help.is_none()}>{ help.unwrap_or_default() }</p>
+                <div class="notes">
+                    <p class="note" id="note" role="status" hidden={wrong}>{ note(scene, at, question) }</p>
+                    <p class="error" id="error" hidden={!wrong}>
+                        <span class="for-readers">{ &words.error }</span>
+                        <span>{ problem.clone().unwrap_or_default() }</span>
+                    </p>
+                </div>
+                { formats::draw(scene, at, question) }
+            </fieldset>
+            <div class="actions">
+                <button type="submit" class="button">{ &words.r#continue }</button>
+                <button type="button" class="link" hidden={!scene.session.can_skip(scene.quiz, at)}
+                    onclick={scene.on(Action::Skip)}>{ &words.skip }</button>
+            </div>
+            { summary(scene, problem) }
+        </form>
+    }
+}
+
+/// What the quiz is, above its first question.
+fn intro(scene: &Scene, at: usize) -> Html {
+    let intro = &scene.quiz.intro;
+    html! {
+        <header class="intro tight" hidden={at > 0 || scene.session.can_go_back()}>
+            <@{scene.h(0)} class="part">{ &intro.title }</@>
+            <p class="soft">{ &intro.body }</p>
+            <p class="soft">{ &intro.promise }</p>
+        </header>
+    }
+}
+
+/// The problem once more where Continue was pressed. It stands below the button, so that nothing
+/// the visitor is looking at moves when it appears; the focus goes to it.
+fn summary(scene: &Scene, problem: Option<String>) -> Html {
+    let first = scene.first.clone();
+    let go = Callback::from(move |_: MouseEvent| focus(&first));
+    html! {
+        <div class="problem" tabindex="-1" role="group" aria-labelledby="problem"
+            hidden={problem.is_none()} ref={scene.problem.clone()}>
+            <@{scene.h(1)} class="sub" id="problem">{ &scene.words.problem }</@>
+            <button type="button" class="link" onclick={go}>{ problem.unwrap_or_default() }</button>
+        </div>
+    }
+}
+
+/// What is missing, once Continue was pressed too early.
+fn problem(scene: &Scene, at: usize, question: &Question) -> Option<String> {
+    let words = scene.words;
+    if scene.session.early() == 0 || scene.session.answers().complete(scene.quiz, at).is_some() {
+        return None;
+    }
+    let needed = match &question.format {
+        Format::Single { .. } | Format::Scale { .. } => words.need_choice.clone(),
+        Format::Multiple { min, .. } => fill_text(&words.need_picks, &[("min", &min.to_string())]),
+        Format::Rating { .. } => words.need_ratings.clone(),
+        Format::Rank { .. } => words.need_order.clone(),
+    };
+    Some(match scene.session.can_skip(scene.quiz, at) {
+        true => format!("{needed} {}", words.or_skip),
+        false => needed,
+    })
+}
+
+/// How many are picked, and that there are no more to pick.
+fn note(scene: &Scene, at: usize, question: &Question) -> String {
+    let Format::Multiple { choices, max, .. } = &question.format else { return String::new() };
+    let picked = match scene.session.answers().get(at) {
+        Some(Answer::Picks(picks)) => picks.len(),
+        _ => 0,
+    };
+    let words = scene.words;
+    let template = match () {
+        () if scene.session.over_limit() => &words.picks_full,
+        () if *max < choices.len() => &words.picks,
+        () => &words.picks_open,
+    };
+    fill_text(template, &[("n", &picked.to_string()), ("max", &max.to_string())])
+}

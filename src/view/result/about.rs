@@ -1,0 +1,55 @@
+//! The path itself: what it is, what to learn, a first project, and what lies close by.
+
+use yew::prelude::*;
+
+use super::super::mark;
+use super::super::scene::list;
+use super::Drawing;
+
+pub(super) fn draw(drawing: &Drawing) -> Html {
+    let scene = drawing.scene;
+    let words = scene.words;
+    let Some(path) = drawing.path(drawing.result.path()) else { return html! { <div></div> } };
+    let lists = [
+        (&words.areas, &path.areas),
+        (&words.learn, &path.learn),
+        (&words.roles, &path.roles_today),
+        (&words.domains, &path.domains),
+    ];
+    let lists = lists.into_iter().enumerate().map(|(at, (title, lines))| {
+        html! { <div key={at} hidden={lines.is_empty()}>{ scene.small(title) }{ list("plain", lines) }</div> }
+    });
+    let neighbours = path.close_to.iter().map(|(other, text)| {
+        let mark = scene.quiz.paths.iter().find(|path| path.id == *other).map(|path| path.mark);
+        html! {
+            <li key={other.clone()}>
+                { mark.map_or(html! { <span></span> }, |mark| mark::draw(mark, None)) }
+                <span>{ text }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class="loose">
+            <div class="tight">
+                <p class="lede">{ &path.what }</p>
+                <p class="soft">{ &path.tag }</p>
+            </div>
+            <div class="columns">{ for lists }</div>
+            <div class={classes!("project", "tight", mark::class(path.mark))}>
+                { scene.small(&words.project) }
+                <p>{ &path.first_project }</p>
+            </div>
+            <p hidden={path.note.is_none()}>{ path.note.as_deref().unwrap_or("") }</p>
+            <div class="stack">
+                <div class="tight" hidden={path.close_to.is_empty()}>
+                    { scene.small(&words.neighbours) }
+                    <ul class="neighbours">{ for neighbours }</ul>
+                </div>
+                <div class="tight">
+                    { scene.small(&words.overlap) }
+                    <p>{ &scene.quiz.copy.overlap }</p>
+                </div>
+            </div>
+        </div>
+    }
+}

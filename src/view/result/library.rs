@@ -1,0 +1,102 @@
+//! Figures with country, year and source, and what can be read on about.
+
+use yew::prelude::*;
+
+use super::super::scene::{Scene, linked, list};
+use crate::quiz::{Fact, FactKind, Library, Resource, Status, fill_text};
+
+/// The figures that hold today.
+pub(super) fn figures(scene: &Scene) -> Html {
+    let facts = scene.quiz.library.facts.iter().filter(|fact| fact.kind != FactKind::Dated);
+    html! {
+        <div class="stack">
+            <dl class="columns">{ for facts.map(|one| fact(scene, one)) }</dl>
+            <p class="small soft">{ &scene.quiz.copy.facts_note }</p>
+        </div>
+    }
+}
+
+fn fact(scene: &Scene, fact: &Fact) -> Html {
+    let words = scene.words;
+    let via = fact.via.as_deref();
+    let via = via.map(|via| fill_text(&words.via, &[("via", via)])).unwrap_or_default();
+    let checked = fill_text(&words.checked, &[("date", &fact.checked)]);
+    html! {
+        <div key={fact.id.clone()} class="tight fact">
+            <dt>{ &fact.label }</dt>
+            <dd>{ &fact.value }</dd>
+            <dd class="small soft where">
+                <span>{ &fact.country }</span>
+                <span>{ &fact.year }</span>
+                { linked(&fact.source, fact.url.as_ref()) }
+                <span hidden={via.is_empty()}>{ via.clone() }</span>
+                <span>{ checked }</span>
+            </dd>
+        </div>
+    }
+}
+
+pub(super) fn more(scene: &Scene) -> Html {
+    let (words, copy) = (scene.words, &scene.quiz.copy);
+    let Library { continuing, day_in_the_life, ladder, related_careers, resources, facts, sources } =
+        &scene.quiz.library;
+    let related = related_careers.iter().enumerate().map(|(at, job)| {
+        html! { <div key={at}><dt>{ &job.name }</dt><dd>{ &job.does }</dd></div> }
+    });
+    let history = facts.iter().filter(|fact| fact.kind == FactKind::Dated);
+    let history = history.map(|fact| {
+        html! { <div key={fact.id.clone()} class="tight"><p class="year">{ &fact.year }</p><dl>{ self::fact(scene, fact) }</dl></div> }
+    });
+    let sources = sources.iter().enumerate().map(|(at, source)| {
+        let number = (at + 1).to_string();
+        let text = fill_text(&words.source, &[("n", &number), ("text", &source.text)]);
+        html! { <li key={source.id.clone()}>{ linked(&text, source.url.as_ref()) }</li> }
+    });
+    html! {
+        <div class="more">
+            { fold(&words.day, list("plain", day_in_the_life)) }
+            { fold(&words.related, html! { <dl class="stack">{ for related }</dl> }) }
+            { fold(&words.ladder, list("plain", ladder)) }
+            { fold(&words.continuing, list("plain", continuing)) }
+            { fold(&words.certificates, html! {
+                <dl class="stack">{ for resources.iter().map(|one| resource(scene, one)) }</dl>
+            }) }
+            { fold(&words.history, html! {
+                <div class="stack"><p class="soft">{ &copy.dated }</p>{ for history }</div>
+            }) }
+            { fold(&words.limits, html! { <p>{ &copy.limits }</p> }) }
+            { fold(&words.sources, html! { <ul class="plain">{ for sources }</ul> }) }
+        </div>
+    }
+}
+
+fn fold(title: &str, content: Html) -> Html {
+    html! {
+        <details key={title.to_owned()}>
+            <summary>{ title }</summary>
+            <div class="folded">{ content }</div>
+        </details>
+    }
+}
+
+fn resource(scene: &Scene, resource: &Resource) -> Html {
+    let words = scene.words;
+    let status = match resource.status {
+        Status::Current => &words.statuses.current,
+        Status::Updated => &words.statuses.updated,
+        Status::Replaced => &words.statuses.replaced,
+        Status::Check => &words.statuses.check,
+    };
+    html! {
+        <div key={resource.name.clone()} class="tight">
+            <dt>
+                { linked(&resource.name, resource.url.as_ref()) }
+                <span class="soft by">{ &resource.by }</span>
+            </dt>
+            <dd><strong>{ status }</strong></dd>
+            <dd>{ &resource.now }</dd>
+            <dd class="small soft">{ fill_text(&words.source_says, &[("text", &resource.source_says)]) }</dd>
+            <dd class="small soft">{ fill_text(&words.status_source, &[("source", &resource.source)]) }</dd>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! The matches as a picture, in words, and as a table.
+
+use yew::prelude::*;
+
+use super::super::mark;
+use super::super::scene::sentence;
+use super::Drawing;
+use crate::quiz::{Fraction, Match, exact, fill_text, rounded};
+
+pub(super) fn draw(drawing: &Drawing) -> Html {
+    let matches = &drawing.result.matches;
+    let bars = matches.iter().enumerate().map(|(at, one)| bar(drawing, one, at == 0));
+    html! {
+        <figure class="stack">
+            <ol class="bars">{ for bars }</ol>
+            <figcaption class="small soft stack">{ meaning(drawing) }</figcaption>
+            { table(drawing) }
+        </figure>
+    }
+}
+
+fn percent(share: Fraction) -> String {
+    format!("{}%", rounded(share))
+}
+
+/// A line that ends in the path's shape. Its length is an attribute, so that no style is set.
+fn bar(drawing: &Drawing, one: &Match, lead: bool) -> Html {
+    let Some(path) = drawing.path(one.path) else { return html! { <li key={one.path}></li> } };
+    let percent = percent(one.share);
+    html! {
+        <li key={one.path} class={classes!("bar", mark::class(path.mark), lead.then_some("lead"))}>
+            <span class="name">{ &path.name }</span>
+            <span class="num">{ percent.clone() }</span>
+            <span class="track" aria-hidden="true">
+                <svg class="line" width={percent}><rect width="100%" height="100%" /></svg>
+                { mark::draw(path.mark, None) }
+            </span>
+        </li>
+    }
+}
+
+/// What the percentages mean, and what the lead is called.
+fn meaning(drawing: &Drawing) -> Html {
+    let (quiz, result) = (drawing.scene.quiz, &drawing.result);
+    let copy = &quiz.copy;
+    let best = result.matches.first().map_or(Fraction::from(0), |best| best.share);
+    let pct = rounded(best).to_string();
+    let meaning = match quiz.blend.as_ref().filter(|_| drawing.is_blended()) {
+        None => html! { <p key="meaning">{ fill_text(&copy.r#match, &[("pct", &pct)]) }</p> },
+        Some(blend) => {
+            let values = [
+                ("path", drawing.inline(result.path())),
+                ("mean", &format!("{}%", exact(result.lower_mean))),
+                ("base", &blend.base.to_string()),
+                ("per", &blend.per_breadth.to_string()),
+                ("breadth", &exact(result.breadth)),
+                ("most", &blend.breadth_max.to_string()),
+            ];
+            html! {
+                <div key="meaning" class="stack">
+                    <p>{ sentence(&copy.match_blend, &values, |_| None) }</p>
+                    <p>{ &copy.match_others }</p>
+                </div>
+            }
+        }
+    };
+    let level = result.lead == Fraction::from(0);
+    let names = [("path", drawing.name(result.path())), ("second", drawing.inline(result.second()))];
+    let lead = fill_text(
+        &copy.lead,
+        &[
+            ("lead", &exact(result.lead)),
+            ("clear", &quiz.rules.clear_lead.to_string()),
+            ("leaning", &quiz.rules.leaning_lead.to_string()),
+        ],
+    );
+    html! {
+        <div class="stack">
+            { meaning }
+            <p key="lead">{ lead }</p>
+            <p key="level" hidden={!level}>{ fill_text(&copy.tie, &names) }</p>
+        </div>
+    }
+}
+
+fn table(drawing: &Drawing) -> Html {
+    let words = drawing.scene.words;
+    let result = &drawing.result;
+    let rows = result.matches.iter().map(|one| {
+        let points = match drawing.scene.quiz.blend.as_ref().filter(|blend| blend.path == one.path) {
+            None => fill_text(
+                &words.points_of,
+                &[("points", &one.points.to_string()), ("most", &result.most.to_string())],
+            ),
+            Some(blend) => fill_text(
+                &words.blend_sum,
+                &[
+                    ("mean", &exact(result.lower_mean)),
+                    ("base", &blend.base.to_string()),
+                    ("per", &blend.per_breadth.to_string()),
+                    ("breadth", &exact(result.breadth)),
+                ],
+            ),
+        };
+        html! {
+            <tr key={one.path}>
+                <th scope="row">{ drawing.name(one.path) }</th>
+                <td class="num">{ points }</td>
+                <td class="num">{ format!("{}%", exact(one.share)) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <details>
+            <summary>{ &words.table }</summary>
+            <table class="receipt">
+                <thead>
+                    <tr>
+                        <th scope="col">{ &words.table_path }</th>
+                        <th scope="col" class="num">{ &words.table_points }</th>
+                        <th scope="col" class="num">{ &words.table_match }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </details>
+    }
+}

@@ -1,0 +1,141 @@
+//! The receipt: what each answer added or took away, and the exact sum.
+
+use yew::prelude::*;
+
+use super::super::mark;
+use super::super::review::quote;
+use super::Drawing;
+use crate::quiz::{Fraction, Points, Reason, fill_text, signed};
+
+pub(super) fn draw(drawing: &Drawing) -> Html {
+    let scene = drawing.scene;
+    let (words, copy) = (scene.words, &scene.quiz.copy);
+    let zero = Fraction::from(0);
+    let (mut pros, mut cons): (Vec<_>, Vec<_>) =
+        drawing.result.reasons.iter().filter(|one| one.amount != zero).partition(|one| one.amount > zero);
+    pros.sort_by_key(|one| std::cmp::Reverse(one.amount));
+    cons.sort_by_key(|one| one.amount);
+    let blended = drawing.is_blended();
+    let path = drawing.inline(drawing.result.path());
+    let sum: Fraction = drawing.result.reasons.iter().map(|one| one.amount).sum();
+    let (base, cap) = (drawing.result.base, drawing.result.cap);
+    let (unit, total) = match blended {
+        true => (&words.units_match, fill_text(&words.sum_blend, &[("path", drawing.inline(drawing.result.top))])),
+        false => (&words.units_points, words.sum_points.clone()),
+    };
+    let nothing = pros.is_empty().then(|| html! {
+        <tr><td colspan="2"><span class="soft">{ &words.no_reasons }</span></td></tr>
+    });
+    html! {
+        <div class="stack">
+            <table class="receipt">
+                <tbody>
+                    <tr class="group">
+                        <th scope="rowgroup" colspan="2">{ fill_text(&copy.why, &[("path", path)]) }</th>
+                    </tr>
+                    { for pros.iter().map(|reason| line(drawing, reason)) }
+                    { for nothing }
+                </tbody>
+                <tbody hidden={cons.is_empty()}>
+                    <tr class="group"><th scope="rowgroup" colspan="2">{ &copy.against }</th></tr>
+                    { for cons.iter().map(|reason| line(drawing, reason)) }
+                </tbody>
+                <tfoot>
+                    <tr class="extra" hidden={!blended}>
+                        <th scope="row">{ &words.blend_base }</th>
+                        <td class="num">{ signed(base) }</td>
+                    </tr>
+                    <tr class="extra" hidden={cap == zero}>
+                        <th scope="row">{ &words.blend_cap }</th>
+                        <td class="num">{ signed(cap) }</td>
+                    </tr>
+                    <tr class="sum">
+                        <th scope="row">{ total }</th>
+                        <td class="num">{ signed(in_unit(drawing, sum) + base + cap) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+            <p class="small soft">{ unit }</p>
+        </div>
+    }
+}
+
+/// Points for a winner with points of its own, where halves are the finest there is; match
+/// points for the blended path, which has no others.
+fn in_unit(drawing: &Drawing, amount: Fraction) -> Fraction {
+    if drawing.is_blended() {
+        amount
+    } else {
+        amount * Fraction::new(drawing.result.most, 100)
+    }
+}
+
+/// One answer, in her own words, with what it came to.
+fn line(drawing: &Drawing, reason: &Reason) -> Html {
+    let scene = drawing.scene;
+    let Some(question) = scene.quiz.questions.get(reason.question) else { return html! { <tr></tr> } };
+    let Some(answer) = drawing.answers.complete(scene.quiz, reason.question) else {
+        return html! { <tr></tr> };
+    };
+    let (spoke_for, other) = toward(drawing, reason, &question.points(answer));
+    let said = question.said(answer);
+    let mut parts: Vec<_> = said.iter().filter(|said| spoke_for(&said.points)).collect();
+    if parts.is_empty() {
+        parts = said.iter().collect();
+    }
+    let parts = parts.into_iter().enumerate();
+    let parts = parts.map(|(at, said)| html! { <li key={at}>{ quote(scene.words, said) }</li> });
+    let other = other.and_then(|path| drawing.path(path));
+    html! {
+        <tr key={question.id.clone()}>
+            <th scope="row">
+                <ul class="lines">{ for parts }</ul>
+                <small>{ &question.prompt }</small>
+                <small class="toward" hidden={other.is_none()}>
+                    { other.map(|path| mark::draw(path.mark, None)).unwrap_or(html! { <span></span> }) }
+                    <span>{ other.map_or("", |path| &path.name) }</span>
+                </small>
+            </th>
+            <td class="num">{ signed(in_unit(drawing, reason.amount)) }</td>
+        </tr>
+    }
+}
+
+type SpokeFor = Box<dyn Fn(&Points) -> bool>;
+
+/// Which parts of an answer to quote, and the path they pointed to where that is not the winner.
+fn toward(drawing: &Drawing, reason: &Reason, points: &Points) -> (SpokeFor, Option<usize>) {
+    let quiz = drawing.scene.quiz;
+    let (winner, top) = (drawing.result.path(), drawing.result.top);
+    let pro = reason.amount > Fraction::from(0);
+    let strongest_but = |not: usize| {
+        let others = quiz.scored_paths().filter(|path| *path != not);
+        others.rev_max(|path| points.path(*path))
+    };
+    let gives = |path: usize| -> SpokeFor { Box::new(move |points| points.path(path) > 0) };
+    match (drawing.is_blended(), pro) {
+        (false, true) => (gives(winner), None),
+        (false, false) => {
+            let other = strongest_but(winner);
+            (gives(other.unwrap_or(winner)), other)
+        }
+        (true, true) if points.breadth > 0 => (Box::new(|points| points.breadth > 0), None),
+        (true, true) => {
+            let other = strongest_but(top);
+            (gives(other.unwrap_or(top)), other)
+        }
+        (true, false) => (gives(top), Some(top)),
+    }
+}
+
+/// The first of the largest; `max_by_key` gives the last.
+trait RevMax: Iterator<Item = usize> + Sized {
+    fn rev_max(self, key: impl Fn(&usize) -> i32) -> Option<usize> {
+        self.fold(None, |best, next| match best {
+            Some(best) if key(&best) >= key(&next) => Some(best),
+            _ => Some(next),
+        })
+    }
+}
+
+impl<I: Iterator<Item = usize>> RevMax for I {}

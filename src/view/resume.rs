@@ -1,0 +1,45 @@
+//! She was here before: continue or start again?
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use crate::quiz::{Action, fill_text};
+
+pub(super) fn draw(scene: &Scene) -> Html {
+    let words = scene.words;
+    let answered = scene.session.answers().count(scene.quiz).to_string();
+    let total = scene.quiz.questions.len().to_string();
+    let body = fill_text(&words.resume_body, &[("n", &answered), ("total", &total)]);
+    html! {
+        <section class="resume stack">
+            <p class="count">{ &scene.quiz.title }</p>
+            { scene.title(&words.resume) }
+            <p class="lede">{ body }</p>
+            <div class="actions">
+                <button type="button" class="button" onclick={scene.on(Action::Resume)}>
+                    { &words.resume_continue }
+                </button>
+                <button type="button" class="button quiet" onclick={scene.on(Action::Restart)}>
+                    { &words.restart }
+                </button>
+            </div>
+            { forget(scene) }
+        </section>
+    }
+}
+
+/// Forgetting cannot be taken back, so it takes a second press.
+pub(super) fn forget(scene: &Scene) -> Html {
+    let words = scene.words;
+    html! {
+        <details class="forget">
+            <summary>{ &words.forget }</summary>
+            <div class="stack">
+                <p>{ &words.forget_note }</p>
+                <button type="button" class="button quiet" onclick={scene.on(Action::Forget)}>
+                    { &words.forget_confirm }
+                </button>
+            </div>
+        </details>
+    }
+}

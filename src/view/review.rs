@@ -1,0 +1,112 @@
+//! Every answer before the result, each one press from being changed.
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use crate::quiz::{Action, Question, Said, Words, fill_text};
+
+pub(super) fn draw(scene: &Scene) -> Html {
+    let words = scene.words;
+    let quiz = scene.quiz;
+    let open = quiz.questions.len() - scene.session.answers().count(quiz).min(quiz.questions.len());
+    let state = match open {
+        0 => words.review_all.clone(),
+        open => fill_text(&words.review_open, &[("n", &open.to_string())]),
+    };
+    let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
+        let questions = quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
+        let lines = questions.map(|(at, question)| line(scene, at, question));
+        html! {
+            <section key={about.id.clone()} class="stack">
+                { scene.part(&about.name) }
+                <dl class="answers">{ for lines }</dl>
+            </section>
+        }
+    });
+    let onsubmit = {
+        let send = scene.send.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Action::Continue);
+        })
+    };
+    html! {
+        <form class="question review" novalidate=true {onsubmit}>
+            <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words.back }</button>
+            <header>
+                { scene.title(&words.review) }
+                <p class="help">{ state }</p>
+            </header>
+            <div class="loose">{ for blocks }</div>
+            <div class="actions">
+                <button type="submit" class="button">{ &words.see_result }</button>
+            </div>
+            { problem(scene) }
+        </form>
+    }
+}
+
+fn line(scene: &Scene, at: usize, question: &Question) -> Html {
+    let words = scene.words;
+    let answer = scene.session.answers().complete(scene.quiz, at);
+    let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
+    let lines = said.iter().enumerate().map(|(at, said)| html! { <li key={at}>{ quote(words, said) }</li> });
+    let verb = if answer.is_some() { &words.change } else { &words.answer };
+    html! {
+        <div key={question.id.clone()}>
+            <dt>{ &question.prompt }</dt>
+            <dd class="said">
+                <ul class="lines" hidden={said.is_empty()}>{ for lines }</ul>
+                <p class="soft" hidden={!said.is_empty()}>
+                    { if answer.is_some() { &words.none_picked } else { &words.not_answered } }
+                </p>
+            </dd>
+            <dd>
+                <button type="button" class="link" onclick={scene.on(Action::Open(at))}>
+                    <span>{ verb }</span>
+                    <span class="for-readers">{ &question.prompt }</span>
+                </button>
+            </dd>
+        </div>
+    }
+}
+
+/// What must be answered before a path can be shown, each a press away.
+fn problem(scene: &Scene) -> Html {
+    let words = scene.words;
+    let (required, more) = scene.session.answers().missing(scene.quiz);
+    let shown = scene.session.early() > 0 && (!required.is_empty() || more > 0);
+    let required = required.iter().filter_map(|&at| {
+        let question = scene.quiz.questions.get(at)?;
+        let text = fill_text(&words.need_question, &[("question", &question.prompt)]);
+        Some(html! { <li key={question.id.clone()}>{ scene.link(&text, Action::Open(at)) }</li> })
+    });
+    let counted = scene.quiz.rules.counted.iter().copied();
+    let next = counted
+        .clone()
+        .find(|at| scene.session.answers().complete(scene.quiz, *at).is_none())
+        .unwrap_or(0);
+    let text = fill_text(&words.need_more, &[("n", &more.to_string())]);
+    html! {
+        <div class="problem" tabindex="-1" role="group" aria-labelledby="problem" hidden={!shown}
+            ref={scene.problem.clone()}>
+            <@{scene.h(1)} class="sub" id="problem">{ &words.problem }</@>
+            <ul>
+                { for required }
+                <li key="more" hidden={more == 0}>{ scene.link(&text, Action::Open(next)) }</li>
+            </ul>
+        </div>
+    }
+}
+
+/// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
+pub(super) fn quote(words: &Words, said: &Said) -> String {
+    match (said.step, said.place) {
+        (Some(step), _) => fill_text(&words.rating_quote, &[("step", step), ("row", said.label)]),
+        (_, Some(place)) => {
+            let place = words.place(place);
+            fill_text(&words.rank_quote, &[("place", &place), ("label", said.label)])
+        }
+        _ => said.label.to_owned(),
+    }
+}

@@ -1,0 +1,105 @@
+//! What every screen is drawn from, and the few shapes they share.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::quiz::{Action, Piece, Quiz, Session, Words, fill};
+
+/// One drawing's inputs.
+pub(super) struct Scene<'a> {
+    pub(super) quiz: &'a Quiz,
+    pub(super) words: &'a Words,
+    pub(super) session: &'a Session,
+    pub(super) level: u8,
+    pub(super) send: Callback<Action>,
+    /// Takes the focus after a move.
+    pub(super) heading: NodeRef,
+    /// Takes the focus when Continue came too early.
+    pub(super) problem: NodeRef,
+    /// What the problem is about.
+    pub(super) first: NodeRef,
+}
+
+impl Scene<'_> {
+    /// A callback that does one thing whatever the event.
+    pub(super) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+
+    /// The tag of a heading `depth` levels under the quiz's own.
+    pub(super) fn h(&self, depth: u8) -> &'static str {
+        match self.level.saturating_add(depth) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+
+    /// The heading of a screen, which takes the focus when the screen is reached.
+    pub(super) fn title(&self, text: &str) -> Html {
+        html! {
+            <@{self.h(0)} class="title" tabindex="-1" ref={self.heading.clone()}>{ text }</@>
+        }
+    }
+
+    /// The heading of a part of a screen.
+    pub(super) fn part(&self, text: &str) -> Html {
+        html! { <@{self.h(1)} class="part">{ text }</@> }
+    }
+
+    /// The heading of a list inside a part.
+    pub(super) fn small(&self, text: &str) -> Html {
+        html! { <@{self.h(2)} class="sub">{ text }</@> }
+    }
+
+    /// A button that looks like a link.
+    pub(super) fn link(&self, text: &str, action: Action) -> Html {
+        html! { <button type="button" class="link" onclick={self.on(action)}>{ text }</button> }
+    }
+}
+
+/// A filled text, each piece in an element of its own; `mark` gives a filled one its class.
+pub(super) fn sentence(
+    template: &str,
+    values: &[(&str, &str)],
+    mark: impl Fn(&str) -> Option<&'static str>,
+) -> Html {
+    let pieces = fill(template, values);
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(at, piece)| match piece {
+            Piece::Text(text) => html! { <span key={at}>{ text }</span> },
+            Piece::Filled { name, value } => {
+                html! { <span key={at} class={classes!(mark(name))}>{ value }</span> }
+            }
+        })
+        .collect()
+}
+
+/// Plain lines.
+pub(super) fn list(class: &'static str, lines: &[String]) -> Html {
+    let lines = lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> });
+    html! { <ul class={class}>{ for lines }</ul> }
+}
+
+/// A text that leads to a page where the quiz gives one.
+pub(super) fn linked(text: &str, url: Option<&String>) -> Html {
+    match url {
+        Some(url) => html! {
+            <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ text }</a>
+        },
+        None => html! { <span>{ text }</span> },
+    }
+}
+
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // An element that is gone or cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

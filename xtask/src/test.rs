@@ -1,0 +1,57 @@
+//! Every test, from the cheapest to the dearest.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::browser;
+use crate::bundle::dist;
+use crate::serve::Server;
+use crate::tools::{cargo, command, npm_packages, root, run as run_command};
+
+fn run_journeys(name: Option<&str>) -> Result<()> {
+    let browser = browser::find()?;
+    let server = Server::start(root().join("dist"), 0)?;
+    let mut node = command("node");
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    if let Some(name) = name {
+        node.arg(format!("--test-name-pattern={name}"));
+    }
+    let mut files: Vec<_> = std::fs::read_dir(root().join("tests/browser"))?
+        .filter_map(|file| file.ok().map(|file| file.path()))
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    node.args(files);
+    node.env(browser::VARIABLE, browser);
+    node.env("CAREER_QUIZ_URL", &server.address);
+    node.env("CAREER_QUIZ_XTASK", std::env::current_exe()?);
+    run_command(&mut node)
+}
+
+pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
+    let start = Instant::now();
+    let step = |name: &str| println!("\n== {name} ({:.0} s)", start.elapsed().as_secs_f32());
+    if journeys.is_none() {
+        step("style");
+        run_quietly(&["fmt", "--all", "--check"])?;
+        run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
+        let rest = ["--package", "xtask", "--package", "core-bench"];
+        run_quietly(&[&["clippy", "--quiet", "--all-targets"], &rest[..], &["--", "-D", "warnings"]].concat())?;
+        step("the core, the screens and the rooms");
+        run_quietly(&["test", "--quiet"])?;
+        run_quietly(&["test", "--quiet", "--package", "xtask"])?;
+    }
+    step("the bundle");
+    npm_packages()?;
+    dist()?;
+    step("journeys in a browser");
+    run_journeys(journeys)?;
+    step("all passed");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_quietly(arguments: &[&str]) -> Result<()> {
+    run_command(cargo().args(arguments))
+}
