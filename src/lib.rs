@@ -19,11 +19,11 @@
 //! [`quiz::recommend`] while drawing → the share code ([`quiz::share`]) → memory.
 //! `tests/it/rooms.rs` reads the sources and names any line that goes the other way.
 
+#[cfg(feature = "widget")]
+mod host;
 pub mod quiz;
 #[cfg(feature = "widget")]
 pub mod view;
-#[cfg(feature = "widget")]
-mod host;
 
 #[cfg(feature = "widget")]
 pub use mount::{Mounted, mount};
@@ -62,7 +62,9 @@ mod mount {
         let read = Quiz::read(file.as_deref().unwrap_or(SHIPPED));
         let quiz = Rc::new(read.map_err(|error| JsError::new(&error.in_file(name)))?);
         let memory = Memory::of(&quiz.id);
-        let recalled = memory.recall().and_then(|line| Session::recall(&quiz, &line));
+        let recalled = memory
+            .recall()
+            .and_then(|line| Session::recall(&quiz, &line));
         let start = recalled.unwrap_or_else(|| Session::new(host::seed()));
         let onsession = {
             let (quiz, start) = (quiz.clone(), start.clone());
@@ -74,7 +76,14 @@ mod mount {
                 }
             })
         };
-        let props = AppProps { quiz, start, level: 2, onsession };
-        Ok(Mounted(Renderer::<App>::with_root_and_props(root, props).render()))
+        let props = AppProps {
+            quiz,
+            start,
+            level: 2,
+            onsession,
+        };
+        Ok(Mounted(
+            Renderer::<App>::with_root_and_props(root, props).render(),
+        ))
     }
 }

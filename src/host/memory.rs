@@ -39,7 +39,10 @@ impl Memory {
             let pending = pending.clone();
             EventListener::new(&window(), "pagehide", move |_| pending.write())
         };
-        Self { pending, _leaving: leaving }
+        Self {
+            pending,
+            _leaving: leaving,
+        }
     }
 
     /// What was remembered, if it is not older than 30 days.

@@ -32,7 +32,10 @@ impl Answers {
     #[must_use]
     pub fn complete<'a>(&'a self, quiz: &Quiz, question: usize) -> Option<&'a Answer> {
         let answer = self.get(question)?;
-        quiz.questions.get(question)?.is_complete(answer).then_some(answer)
+        quiz.questions
+            .get(question)?
+            .is_complete(answer)
+            .then_some(answer)
     }
 
     /// The same answers with one of them given, changed or taken back.
@@ -51,7 +54,9 @@ impl Answers {
     /// How many questions are answered in full.
     #[must_use]
     pub fn count(&self, quiz: &Quiz) -> usize {
-        (0..quiz.questions.len()).filter(|at| self.complete(quiz, *at).is_some()).count()
+        (0..quiz.questions.len())
+            .filter(|at| self.complete(quiz, *at).is_some())
+            .count()
     }
 
     /// Whether nothing has been said at all.

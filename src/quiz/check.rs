@@ -4,14 +4,14 @@ mod links;
 mod questions;
 mod texts;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde_json::error::Category;
 
 use super::content::{Document, EnoughDocument, RulesDocument, StageDocument, StepDocument};
 use super::question::{Format, Question};
-use super::{Blend, MAX_PATHS, Quiz, Rules, Stage, Step};
+use super::{Blend, MAX_PATHS, Quiz, Rules, Stage, Step, Words};
 
 /// Larger files are refused before they are read, in bytes.
 pub(crate) const MOST_BYTES: usize = 256 * 1024;
@@ -41,7 +41,11 @@ impl QuizError {
     /// The faults, one a line, each beginning with the file's name.
     #[must_use]
     pub fn in_file(&self, file: &str) -> String {
-        let lines: Vec<_> = self.faults.iter().map(|fault| format!("{file}: {fault}")).collect();
+        let lines: Vec<_> = self
+            .faults
+            .iter()
+            .map(|fault| format!("{file}: {fault}"))
+            .collect();
         lines.join("\n")
     }
 }
@@ -67,13 +71,23 @@ impl Quiz {
     ///
     /// Everything wrong with the file: its JSON, its ids, its texts, its links, its balance.
     pub fn read(json: &str) -> Result<Self, QuizError> {
-        let alone = |fault| QuizError { faults: vec![fault] };
+        let alone = |fault| QuizError {
+            faults: vec![fault],
+        };
         if json.trim().is_empty() {
-            return Err(alone(fault("the file", "it is empty", "start from quizzes/career-quiz.json")));
+            return Err(alone(fault(
+                "the file",
+                "it is empty",
+                "start from quizzes/career-quiz.json",
+            )));
         }
         if json.len() > MOST_BYTES {
             let problem = format!("it has {} bytes, {MOST_BYTES} are allowed", json.len());
-            return Err(alone(fault("the file", problem, "shorten its texts or lists")));
+            return Err(alone(fault(
+                "the file",
+                problem,
+                "shorten its texts or lists",
+            )));
         }
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
         let document = serde_json::from_str(json).map_err(|error| alone(json_fault(&error)))?;
@@ -85,21 +99,42 @@ impl Quiz {
         door.format(document.format);
         texts::check(&document, &mut door);
         links::check(&document, &mut door);
-        door.ids("paths", "path", document.paths.iter().map(|path| path.id.as_str()));
-        door.ids("blocks", "block", document.blocks.iter().map(|block| block.id.as_str()));
-        door.ids("questions", "question", document.questions.iter().map(|asked| asked.id.as_str()));
-        door.ids("stages", "stage", document.stages.iter().map(|stage| stage.id.as_str()));
+        door.ids(
+            "paths",
+            "path",
+            document.paths.iter().map(|path| path.id.as_str()),
+        );
+        door.ids(
+            "blocks",
+            "block",
+            document.blocks.iter().map(|block| block.id.as_str()),
+        );
+        door.ids(
+            "questions",
+            "question",
+            document.questions.iter().map(|asked| asked.id.as_str()),
+        );
+        door.ids(
+            "stages",
+            "stage",
+            document.stages.iter().map(|stage| stage.id.as_str()),
+        );
         door.counts(&document);
 
+        let words = door.words(document.words.clone());
         let names = Names::new(&document);
         let blend = door.blend(&document, &names);
         let questions = questions::read(&document, &names, blend.as_ref(), &mut door);
         let rules = door.rules(document.rules, &names, &questions);
         let steps = document.roadmap.len();
         let stages = document.stages.into_iter();
-        let stages = stages.map(|stage| door.stage(stage, &names, steps)).collect();
+        let stages = stages
+            .map(|stage| door.stage(stage, &names, steps))
+            .collect();
         let roadmap = document.roadmap.into_iter().enumerate();
-        let roadmap = roadmap.map(|(at, step)| door.step(at, step, &names, &questions)).collect();
+        let roadmap = roadmap
+            .map(|(at, step)| door.step(at, step, &names, &questions))
+            .collect();
         for path in &document.paths {
             for other in path.close_to.keys() {
                 let place = format!("path `{}`, close_to", path.id);
@@ -107,7 +142,9 @@ impl Quiz {
             }
         }
         if !door.faults.is_empty() {
-            return Err(QuizError { faults: door.faults });
+            return Err(QuizError {
+                faults: door.faults,
+            });
         }
         Ok(Self {
             id: document.id,
@@ -124,14 +161,17 @@ impl Quiz {
             stages,
             roadmap,
             library: document.library,
-            copy: document.copy,
-            words: document.words,
+            words,
         })
     }
 }
 
 fn fault(place: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Fault {
-    Fault { place: place.into(), problem: problem.into(), remedy: remedy.into() }
+    Fault {
+        place: place.into(),
+        problem: problem.into(),
+        remedy: remedy.into(),
+    }
 }
 
 fn json_fault(error: &serde_json::Error) -> Fault {
@@ -140,7 +180,9 @@ fn json_fault(error: &serde_json::Error) -> Fault {
     let said = said.split(" at line ").next().unwrap_or(&said);
     let remedy = match error.classify() {
         Category::Eof => "the file ends too early; check that it was saved whole",
-        Category::Syntax | Category::Io => "the file is not JSON here; check commas, quotes and brackets",
+        Category::Syntax | Category::Io => {
+            "the file is not JSON here; check commas, quotes and brackets"
+        }
         Category::Data => "compare this place with quizzes/career-quiz.json",
     };
     fault(&place, said, remedy)
@@ -157,8 +199,16 @@ impl Names {
     fn new(document: &Document) -> Self {
         Self {
             paths: document.paths.iter().map(|path| path.id.clone()).collect(),
-            blocks: document.blocks.iter().map(|block| block.id.clone()).collect(),
-            questions: document.questions.iter().map(|question| question.id.clone()).collect(),
+            blocks: document
+                .blocks
+                .iter()
+                .map(|block| block.id.clone())
+                .collect(),
+            questions: document
+                .questions
+                .iter()
+                .map(|question| question.id.clone())
+                .collect(),
         }
     }
 }
@@ -192,10 +242,15 @@ impl Door {
             self.refuse("questions", "there are none", "add at least one question");
         } else if questions > MOST_QUESTIONS {
             let problem = format!("there are {questions}");
-            self.refuse("questions", problem, format!("{MOST_QUESTIONS} are allowed"));
+            self.refuse(
+                "questions",
+                problem,
+                format!("{MOST_QUESTIONS} are allowed"),
+            );
         }
         let rules = &document.rules;
-        if rules.leaning_lead < 0 || rules.clear_lead < rules.leaning_lead || rules.clear_lead > 100 {
+        if rules.leaning_lead < 0 || rules.clear_lead < rules.leaning_lead || rules.clear_lead > 100
+        {
             let problem = format!("leads of {} and {}", rules.leaning_lead, rules.clear_lead);
             self.refuse("rules", problem, "give 0 ≤ leaning_lead ≤ clear_lead ≤ 100");
         }
@@ -205,7 +260,8 @@ impl Door {
     fn ids<'a>(&mut self, place: &str, what: &str, ids: impl Iterator<Item = &'a str>) {
         let mut seen = BTreeSet::new();
         for (at, id) in ids.enumerate() {
-            let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+            let allowed =
+                |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
             if id.is_empty() || id.len() > 40 || !id.chars().all(allowed) {
                 let shown: String = id.chars().take(40).collect();
                 let problem = format!("`{shown}` is not an id (number {})", at + 1);
@@ -228,6 +284,21 @@ impl Door {
         found
     }
 
+    fn words(&mut self, texts: BTreeMap<String, String>) -> Words {
+        let (words, missing, unknown) = Words::read(texts);
+        for name in missing {
+            self.refuse("words", format!("`{name}` is missing"), "write its text");
+        }
+        for name in unknown {
+            self.refuse(
+                "words",
+                format!("`{name}` is no text of a quiz"),
+                "remove it or correct its name",
+            );
+        }
+        words
+    }
+
     fn blend(&mut self, document: &Document, names: &Names) -> Option<Blend> {
         let blend = document.blend.as_ref()?;
         let path = self.resolve("blend", "path", &names.paths, &blend.path)?;
@@ -237,10 +308,18 @@ impl Door {
             }
         }
         if !(1..=1000).contains(&blend.breadth_max) {
-            self.refuse("blend", format!("breadth_max is {}", blend.breadth_max), "give 1 to 1000");
+            self.refuse(
+                "blend",
+                format!("breadth_max is {}", blend.breadth_max),
+                "give 1 to 1000",
+            );
         }
         if names.paths.len() < 3 {
-            self.refuse("blend", "it has fewer than two paths to blend", "add a path or remove it");
+            self.refuse(
+                "blend",
+                "it has fewer than two paths to blend",
+                "add a path or remove it",
+            );
         }
         Some(Blend {
             path,
@@ -259,11 +338,21 @@ impl Door {
         if let Some(question) = tie_breaker.and_then(|at| questions.get(at))
             && !matches!(question.format, Format::Rank { .. })
         {
-            self.refuse(place, "it is not a rank", "name a question of the format rank");
+            self.refuse(
+                place,
+                "it is not a rank",
+                "name a question of the format rank",
+            );
         }
-        let EnoughDocument { required, at_least, of } = rules.enough;
+        let EnoughDocument {
+            required,
+            at_least,
+            of,
+        } = rules.enough;
         let mut find = |ids: Vec<String>, place| -> Vec<usize> {
-            let found = ids.iter().map(|id| self.resolve(place, "question", &names.questions, id));
+            let found = ids
+                .iter()
+                .map(|id| self.resolve(place, "question", &names.questions, id));
             found.collect::<Vec<_>>().into_iter().flatten().collect()
         };
         let required = find(required, "rules, enough, required");
@@ -289,7 +378,10 @@ impl Door {
         let mut when = Vec::new();
         for alternative in stage.when {
             let all = alternative.into_iter().filter_map(|(id, level)| {
-                Some((self.resolve(&place, "question", &names.questions, &id)?, level))
+                Some((
+                    self.resolve(&place, "question", &names.questions, &id)?,
+                    level,
+                ))
             });
             when.push(all.collect());
         }
@@ -302,10 +394,23 @@ impl Door {
                 self.refuse(&place, problem, format!("the roadmap has 1 to {steps}"));
             }
         }
-        Stage { id: stage.id, name: stage.name, line: stage.line, when, now: stage.now, steps_now }
+        Stage {
+            id: stage.id,
+            name: stage.name,
+            line: stage.line,
+            when,
+            now: stage.now,
+            steps_now,
+        }
     }
 
-    fn step(&mut self, at: usize, step: StepDocument, names: &Names, questions: &[Question]) -> Step {
+    fn step(
+        &mut self,
+        at: usize,
+        step: StepDocument,
+        names: &Names,
+        questions: &[Question],
+    ) -> Step {
         let place = format!("roadmap step {}, if_has", at + 1);
         let mut if_has = Vec::new();
         for line in step.if_has {
@@ -319,6 +424,10 @@ impl Door {
                 if_has.push((question, choice, line.text));
             }
         }
-        Step { title: step.title, text: step.text, if_has }
+        Step {
+            title: step.title,
+            text: step.text,
+            if_has,
+        }
     }
 }

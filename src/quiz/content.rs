@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::words::{QuizCopy, Words};
-
 /// One quiz file, version 1 of its shape.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,8 +32,8 @@ pub(super) struct Document {
     pub roadmap: Vec<StepDocument>,
     #[serde(default)]
     pub library: Library,
-    pub copy: QuizCopy,
-    pub words: Words,
+    /// Every other text a visitor reads, by name.
+    pub words: BTreeMap<String, String>,
 }
 
 /// What a visitor reads above the first question.

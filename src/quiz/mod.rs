@@ -44,7 +44,7 @@ pub use stability::{RUNS, stability};
 pub use start::{RoadmapStep, notes, roadmap, stage};
 pub use template::{Piece, fill, fill_text};
 pub use what_if::{Change, ChangeKind, Counterfactual, WhatIf, what_if};
-pub use words::{QuizCopy, Words};
+pub use words::{Word, Words};
 
 /// The quiz this project ships, as its authors edit it.
 pub const SHIPPED: &str = include_str!("../../quizzes/career-quiz.json");
@@ -80,9 +80,7 @@ pub struct Quiz {
     pub roadmap: Vec<Step>,
     /// What can be read on about.
     pub library: Library,
-    /// What the quiz says about itself and its results.
-    pub copy: QuizCopy,
-    /// The words on buttons, headings and messages.
+    /// Every other text a visitor reads.
     pub words: Words,
 }
 
@@ -180,7 +178,10 @@ impl Quiz {
     pub(crate) fn levels(&self, answers: &Answers) -> BTreeMap<usize, u8> {
         let mut levels = BTreeMap::new();
         for (at, question) in self.questions.iter().enumerate() {
-            if let Some(level) = answers.complete(self, at).and_then(|said| question.level(said)) {
+            if let Some(level) = answers
+                .complete(self, at)
+                .and_then(|said| question.level(said))
+            {
                 levels.insert(at, level);
             }
         }

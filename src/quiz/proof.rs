@@ -32,7 +32,12 @@ impl Odds {
 #[must_use]
 pub fn odds(quiz: &Quiz) -> Option<Odds> {
     let mut ways: HashMap<Tally, u128> = HashMap::from([(Tally::default(), 1)]);
-    for (at, question) in quiz.questions.iter().enumerate().filter(|(_, one)| one.counts()) {
+    for (at, question) in quiz
+        .questions
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.counts())
+    {
         let worths = worths(quiz, at, question)?;
         let mut next: HashMap<Tally, u128> = HashMap::new();
         for (tally, count) in &ways {
@@ -49,7 +54,10 @@ pub fn odds(quiz: &Quiz) -> Option<Odds> {
         }
         ways = next;
     }
-    let mut odds = Odds { ways: vec![0; quiz.paths.len()], all: 0 };
+    let mut odds = Odds {
+        ways: vec![0; quiz.paths.len()],
+        all: 0,
+    };
     for (tally, count) in ways {
         odds.all = odds.all.checked_add(count)?;
         if let Some(slot) = odds.ways.get_mut(tally.standing(quiz).winner) {
@@ -71,7 +79,8 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
             }
         }
         Format::Multiple { choices, min, max } => {
-            let mut sums: HashMap<(usize, Points), u128> = HashMap::from([((0, Points::default()), 1)]);
+            let mut sums: HashMap<(usize, Points), u128> =
+                HashMap::from([((0, Points::default()), 1)]);
             for choice in choices {
                 for ((picks, points), count) in sums.clone() {
                     if picks < *max {
@@ -80,15 +89,23 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
                 }
             }
             // Each number of picks weighs the same, however many sets have it.
-            let sets: Vec<_> = (*min..=*max).map(|size| subsets(choices.len(), size)).collect();
-            let all = sets.iter().try_fold(1_u128, |all, sets| least_common(all, *sets))?;
+            let sets: Vec<_> = (*min..=*max)
+                .map(|size| subsets(choices.len(), size))
+                .collect();
+            let all = sets
+                .iter()
+                .try_fold(1_u128, |all, sets| least_common(all, *sets))?;
             for ((picks, points), count) in sums {
                 if let Some(sets) = picks.checked_sub(*min).and_then(|at| sets.get(at)) {
                     *worths.entry((points, None)).or_default() += count.checked_mul(all / sets)?;
                 }
             }
         }
-        Format::Rating { steps, rows, points_per_step } => {
+        Format::Rating {
+            steps,
+            rows,
+            points_per_step,
+        } => {
             let mut sums: HashMap<Points, u128> = HashMap::from([(Points::default(), 1)]);
             for row in rows {
                 let mut next = HashMap::new();
@@ -100,14 +117,23 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
                 }
                 sums = next;
             }
-            worths.extend(sums.into_iter().map(|(points, count)| ((points, None), count)));
+            worths.extend(
+                sums.into_iter()
+                    .map(|(points, count)| ((points, None), count)),
+            );
         }
-        Format::Rank { choices, place_points } => {
+        Format::Rank {
+            choices,
+            place_points,
+        } => {
             for order in orders(choices.len()) {
                 let pairs = choices.iter().zip(&order);
-                let points = pairs.map(|(choice, place)| rank_points(choice, *place, place_points)).sum();
+                let points = pairs
+                    .map(|(choice, place)| rank_points(choice, *place, place_points))
+                    .sum();
                 let answer = Answer::Order(order.into_iter().map(Some).collect());
-                let places = (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &answer));
+                let places =
+                    (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &answer));
                 *worths.entry((points, places)).or_default() += 1;
             }
         }
@@ -117,7 +143,9 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
 
 /// How many sets of `size` there are out of `len`.
 fn subsets(len: usize, size: usize) -> u128 {
-    (0..size).fold(1, |sets, at| sets * (len.saturating_sub(at) as u128) / (at as u128 + 1))
+    (0..size).fold(1, |sets, at| {
+        sets * (len.saturating_sub(at) as u128) / (at as u128 + 1)
+    })
 }
 
 /// The least common multiple; `None` where it is too large.

@@ -155,7 +155,14 @@ impl Tally {
             }
         }
         let winner = winner(quiz, &scaled, top, &self.places);
-        Standing { scaled, denominator, winner, top, uncapped, lower }
+        Standing {
+            scaled,
+            denominator,
+            winner,
+            top,
+            uncapped,
+            lower,
+        }
     }
 }
 
@@ -168,7 +175,9 @@ fn winner(quiz: &Quiz, scaled: &[i64; MAX_PATHS], top: usize, places: &[u8; MAX_
     if let Some(blend) = blend.filter(|blend| at(*blend) >= at(top)) {
         return blend;
     }
-    let ranked = level().filter(|path| place(*path).is_some()).min_by_key(|path| place(*path));
+    let ranked = level()
+        .filter(|path| place(*path).is_some())
+        .min_by_key(|path| place(*path));
     match (level().count(), ranked, blend) {
         (1, _, _) => top,
         (_, Some(ranked), _) => ranked,
@@ -241,8 +250,14 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
     let others = quiz.scored_paths().count().saturating_sub(1).max(1) as i64;
     let ahead = |points: &Points, path: usize| {
         let mine = i64::from(points.path(path));
-        let sum: i64 = quiz.scored_paths().map(|path| i64::from(points.path(path))).sum();
-        Fraction::new((mine * others - (sum - mine)) * 100, others * tally.most.max(1))
+        let sum: i64 = quiz
+            .scored_paths()
+            .map(|path| i64::from(points.path(path)))
+            .sum();
+        Fraction::new(
+            (mine * others - (sum - mine)) * 100,
+            others * tally.most.max(1),
+        )
     };
     let mut reasons = Vec::new();
     for (at, question) in quiz.questions.iter().enumerate() {
@@ -254,7 +269,10 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
             Some(_) => per_step * whole(points.breadth.into()) - ahead(&points, standing.top),
             None => ahead(&points, standing.winner),
         };
-        reasons.push(Reason { question: at, amount });
+        reasons.push(Reason {
+            question: at,
+            amount,
+        });
     }
     let breadth = match (blend, tally.breadth_most) {
         (None, _) => zero,
@@ -263,9 +281,17 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
             Fraction::new(i64::from(tally.points.breadth) * blend.breadth_max, most)
         }
     };
-    let unasked = if tally.breadth_most == 0 { breadth } else { zero };
-    let base = blended.map_or(zero, |blend| whole(blend.base) + whole(blend.per_breadth) * unasked);
-    let cap = blended.map_or(zero, |_| whole(100).min(share(standing.uncapped)) - share(standing.uncapped));
+    let unasked = if tally.breadth_most == 0 {
+        breadth
+    } else {
+        zero
+    };
+    let base = blended.map_or(zero, |blend| {
+        whole(blend.base) + whole(blend.per_breadth) * unasked
+    });
+    let cap = blended.map_or(zero, |_| {
+        whole(100).min(share(standing.uncapped)) - share(standing.uncapped)
+    });
     Recommendation {
         matches,
         lead,

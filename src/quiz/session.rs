@@ -133,7 +133,9 @@ impl Session {
     #[must_use]
     pub fn shown(&self) -> Answers {
         match &self.trial {
-            Some(change) => self.answers.with(change.question, Some(change.answer.clone())),
+            Some(change) => self
+                .answers
+                .with(change.question, Some(change.answer.clone())),
             None => self.answers.clone(),
         }
     }
@@ -207,9 +209,21 @@ impl Session {
         match action {
             Action::Choose { question, choice } => next.choose(quiz, question, choice),
             Action::Toggle { question, choice } => next.toggle(quiz, question, choice),
-            Action::Rate { question, row, step } => next.rate(quiz, question, row, step),
-            Action::Place { question, choice, place } => next.place(quiz, question, choice, place),
-            Action::Move { question, choice, up } => next.shift(quiz, question, choice, up),
+            Action::Rate {
+                question,
+                row,
+                step,
+            } => next.rate(quiz, question, row, step),
+            Action::Place {
+                question,
+                choice,
+                place,
+            } => next.place(quiz, question, choice, place),
+            Action::Move {
+                question,
+                choice,
+                up,
+            } => next.shift(quiz, question, choice, up),
             Action::Continue => next.go_on(quiz),
             Action::Skip => {
                 if let Screen::Asking(at) = self.screen
@@ -262,7 +276,9 @@ impl Session {
     }
 
     fn toggle(&mut self, quiz: &Quiz, question: usize, choice: usize) {
-        let Some(Format::Multiple { choices, max, .. }) = format(quiz, question) else { return };
+        let Some(Format::Multiple { choices, max, .. }) = format(quiz, question) else {
+            return;
+        };
         let mut picks = match self.answers.get(question) {
             Some(Answer::Picks(picks)) => picks.clone(),
             _ => Vec::new(),
@@ -280,7 +296,9 @@ impl Session {
     }
 
     fn rate(&mut self, quiz: &Quiz, question: usize, row: usize, step: usize) {
-        let Some(asked @ Format::Rating { steps, .. }) = format(quiz, question) else { return };
+        let Some(asked @ Format::Rating { steps, .. }) = format(quiz, question) else {
+            return;
+        };
         if let Some(Answer::Ratings(mut ratings)) = self.so_far(question, asked)
             && step < steps.len()
             && let Some(slot) = ratings.get_mut(row)
@@ -291,7 +309,9 @@ impl Session {
     }
 
     fn place(&mut self, quiz: &Quiz, question: usize, choice: usize, place: usize) {
-        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
+        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else {
+            return;
+        };
         if let Some(Answer::Order(mut places)) = self.so_far(question, asked)
             && place < choices.len()
             && let Some(left) = places.get(choice).copied()
@@ -307,8 +327,12 @@ impl Session {
     }
 
     fn shift(&mut self, quiz: &Quiz, question: usize, choice: usize, up: bool) {
-        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
-        let Some(Answer::Order(places)) = self.so_far(question, asked) else { return };
+        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else {
+            return;
+        };
+        let Some(Answer::Order(places)) = self.so_far(question, asked) else {
+            return;
+        };
         let mut free = (0..choices.len()).filter(|place| !places.contains(&Some(*place)));
         let to = match places.get(choice) {
             None => None,
@@ -323,7 +347,10 @@ impl Session {
     }
 
     fn so_far(&self, question: usize, format: &Format) -> Option<Answer> {
-        self.answers.get(question).cloned().or_else(|| Answer::blank(format))
+        self.answers
+            .get(question)
+            .cloned()
+            .or_else(|| Answer::blank(format))
     }
 
     fn say(&mut self, question: usize, answer: Answer) {
@@ -355,7 +382,11 @@ impl Session {
     /// Leaves a question that is done with.
     fn after(&mut self, quiz: &Quiz, question: usize) {
         let last = question + 1 >= quiz.questions.len();
-        self.show(if self.reviewing || last { Screen::Review } else { Screen::Asking(question + 1) });
+        self.show(if self.reviewing || last {
+            Screen::Review
+        } else {
+            Screen::Asking(question + 1)
+        });
     }
 
     fn show(&mut self, screen: Screen) {
@@ -378,13 +409,21 @@ impl Session {
     /// What is worth remembering, as one line.
     #[must_use]
     pub fn remember(&self, quiz: &Quiz) -> String {
-        let place = if self.screen == Screen::Resume { self.left_at } else { self.screen };
+        let place = if self.screen == Screen::Resume {
+            self.left_at
+        } else {
+            self.screen
+        };
         let place = match place {
             Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
             Screen::Review | Screen::Resume => "*review",
             Screen::Result => "*result",
         };
-        format!("{:x} {place} {}", self.seed, share::encode(quiz, &self.answers))
+        format!(
+            "{:x} {place} {}",
+            self.seed,
+            share::encode(quiz, &self.answers)
+        )
     }
 
     /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
@@ -402,12 +441,22 @@ impl Session {
         let left_at = match place {
             "*result" if answers.enough(quiz) => Screen::Result,
             "*result" | "*review" => Screen::Review,
-            id => quiz.question_at(id).or(first_open).map_or(Screen::Review, Screen::Asking),
+            id => quiz
+                .question_at(id)
+                .or(first_open)
+                .map_or(Screen::Review, Screen::Asking),
         };
-        Some(Self { screen: Screen::Resume, left_at, answers, ..Self::new(seed) })
+        Some(Self {
+            screen: Screen::Resume,
+            left_at,
+            answers,
+            ..Self::new(seed)
+        })
     }
 }
 
 fn format(quiz: &Quiz, question: usize) -> Option<&Format> {
-    quiz.questions.get(question).map(|question| &question.format)
+    quiz.questions
+        .get(question)
+        .map(|question| &question.format)
 }

@@ -53,11 +53,21 @@ fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
         let breaks_ties = quiz.rules.tie_breaker == Some(at);
         if let Format::Rating { .. } = question.format {
             for (row, said) in question.said(answer).iter().enumerate() {
-                responses.push(Response { question, row: Some(row), now: said.points, breaks_ties });
+                responses.push(Response {
+                    question,
+                    row: Some(row),
+                    now: said.points,
+                    breaks_ties,
+                });
             }
         } else {
             let now = question.points(answer);
-            responses.push(Response { question, row: None, now, breaks_ties });
+            responses.push(Response {
+                question,
+                row: None,
+                now,
+                breaks_ties,
+            });
         }
     }
     responses
@@ -66,26 +76,37 @@ fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
 impl Response<'_> {
     fn replace(&self, quiz: &Quiz, run: &mut Tally, chance: &mut Chance) {
         let points = match &self.question.format {
-            Format::Single { choices } | Format::Scale { choices } => {
-                choices.get(chance.index(choices.len())).map(|choice| choice.points)
-            }
+            Format::Single { choices } | Format::Scale { choices } => choices
+                .get(chance.index(choices.len()))
+                .map(|choice| choice.points),
             Format::Multiple { choices, min, max } => {
                 let picks = random_picks(choices.len(), *min, *max, chance);
                 let picked = picks.iter().filter_map(|pick| choices.get(*pick));
                 Some(picked.map(|choice| choice.points).sum())
             }
-            Format::Rating { steps, rows, points_per_step } => {
+            Format::Rating {
+                steps,
+                rows,
+                points_per_step,
+            } => {
                 let step = chance.index(steps.len());
                 let row = self.row.and_then(|row| rows.get(row));
                 row.map(|row| rating_points(row, step, *points_per_step))
             }
-            Format::Rank { choices, place_points } => {
+            Format::Rank {
+                choices,
+                place_points,
+            } => {
                 let order = chance.order(choices.len());
                 if self.breaks_ties {
                     run.places = order_places(quiz, self.question, &order);
                 }
                 let places = choices.iter().zip(&order);
-                Some(places.map(|(choice, place)| rank_points(choice, *place, place_points)).sum())
+                Some(
+                    places
+                        .map(|(choice, place)| rank_points(choice, *place, place_points))
+                        .sum(),
+                )
             }
         };
         run.points = run.points - self.now + points.unwrap_or(self.now);
@@ -93,7 +114,10 @@ impl Response<'_> {
 }
 
 fn order_places(quiz: &Quiz, question: &Question, order: &[usize]) -> [u8; MAX_PATHS] {
-    let at = quiz.questions.iter().position(|other| std::ptr::eq(other, question));
+    let at = quiz
+        .questions
+        .iter()
+        .position(|other| std::ptr::eq(other, question));
     let answer = Answer::Order(order.iter().map(|place| Some(*place)).collect());
     at.map_or([0; MAX_PATHS], |at| places(quiz, at, &answer))
 }

@@ -19,12 +19,17 @@ pub struct RoadmapStep<'a> {
 pub fn stage(quiz: &Quiz, answers: &Answers) -> Option<usize> {
     let levels = quiz.levels(answers);
     let asked = |question: &usize| levels.contains_key(question);
-    let mut rules = quiz.stages.iter().flat_map(|stage| stage.when.iter().flatten());
+    let mut rules = quiz
+        .stages
+        .iter()
+        .flat_map(|stage| stage.when.iter().flatten());
     if !rules.any(|(question, _)| asked(question)) {
         return None;
     }
     let holds = |(question, least): &(usize, u8)| levels.get(question).unwrap_or(&0) >= least;
-    quiz.stages.iter().rposition(|stage| stage.when.iter().any(|all| all.iter().all(holds)))
+    quiz.stages
+        .iter()
+        .rposition(|stage| stage.when.iter().any(|all| all.iter().all(holds)))
 }
 
 /// The roadmap with what this visitor has and what she takes up now. It never depends on her path.
@@ -56,7 +61,10 @@ pub fn roadmap<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<RoadmapStep<'a>> {
 #[must_use]
 pub fn notes(quiz: &Quiz, answers: &Answers, result: &Recommendation) -> Vec<String> {
     let mut notes = Vec::new();
-    let blend = quiz.blend.as_ref().filter(|blend| blend.path == result.path());
+    let blend = quiz
+        .blend
+        .as_ref()
+        .filter(|blend| blend.path == result.path());
     let mean = mean_rating(quiz, answers);
     let tenths = |tenths: u32| Fraction::new(tenths.into(), 10);
     if let Some(low) = &quiz.rules.low_ratings

@@ -23,7 +23,9 @@ pub fn fill<'a>(template: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>>
     let mut text = template;
     let mut kept = 0;
     while let Some(open) = rest.find('{') {
-        let Some((before, from)) = rest.split_at_checked(open) else { break };
+        let Some((before, from)) = rest.split_at_checked(open) else {
+            break;
+        };
         let Some(close) = from.find('}') else { break };
         let name = from.get(1..close).unwrap_or("");
         let after = from.get(close + 1..).unwrap_or("");

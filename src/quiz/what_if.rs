@@ -104,7 +104,10 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         match best.iter_mut().find(|known| known.path == path) {
             Some(known) if known.change.size <= change.size => {}
             Some(known) => known.change = change.clone(),
-            None => best.push(Counterfactual { change: change.clone(), path }),
+            None => best.push(Counterfactual {
+                change: change.clone(),
+                path,
+            }),
         }
     }
     if !best.is_empty() {
@@ -118,7 +121,11 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         rest.filter(|second| second.worth.response != first.worth.response)
             .any(|second| second.worth.apply(&once).standing(quiz).winner != winner)
     };
-    if changes.iter().enumerate().any(turns) { WhatIf::Two } else { WhatIf::ThreeOrMore }
+    if changes.iter().enumerate().any(turns) {
+        WhatIf::Two
+    } else {
+        WhatIf::ThreeOrMore
+    }
 }
 
 /// Every single change of one answer, in the quiz's order.
@@ -132,8 +139,18 @@ fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
         let mut push = |kind, response, size, changed: Answer| {
             let places = (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &changed));
             let difference = question.points(&changed) - now;
-            let worth = Worth { difference, places, response: (at, response) };
-            changes.push(Change { question: at, answer: changed, kind, size, worth });
+            let worth = Worth {
+                difference,
+                places,
+                response: (at, response),
+            };
+            changes.push(Change {
+                question: at,
+                answer: changed,
+                kind,
+                size,
+                worth,
+            });
         };
         match (&question.format, answer) {
             (Format::Single { choices }, Answer::Choice(chosen)) => {
@@ -143,7 +160,12 @@ fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
             }
             (Format::Scale { choices }, Answer::Choice(chosen)) => {
                 for other in (0..choices.len()).filter(|other| other != chosen) {
-                    push(ChangeKind::Choose(other), 0, other.abs_diff(*chosen), Answer::Choice(other));
+                    push(
+                        ChangeKind::Choose(other),
+                        0,
+                        other.abs_diff(*chosen),
+                        Answer::Choice(other),
+                    );
                 }
             }
             (Format::Multiple { choices, min, max }, Answer::Picks(picks)) => {
@@ -237,7 +259,11 @@ fn swaps(one: &[usize], other: &[usize]) -> usize {
     let pairs: Vec<_> = one.iter().zip(other).collect();
     let mut swapped = 0;
     for (at, (a, x)) in pairs.iter().enumerate() {
-        swapped += pairs.iter().skip(at + 1).filter(|(b, y)| (a < b) != (x < y)).count();
+        swapped += pairs
+            .iter()
+            .skip(at + 1)
+            .filter(|(b, y)| (a < b) != (x < y))
+            .count();
     }
     swapped
 }

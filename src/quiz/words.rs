@@ -1,294 +1,186 @@
 //! Every sentence a visitor reads, as the quiz file gives it.
 //!
-//! `{name}` in a text is a place to fill: see [`fill`](super::template::fill).
+//! A table and not a struct: serde's code for a struct of so many fields would be an eighth of
+//! what a visitor downloads.
 
-#![allow(missing_docs)] // Each field is one sentence; its name says where it stands.
+use std::collections::BTreeMap;
+use std::ops::Index;
 
-use serde::Deserialize;
+/// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
+/// `{name}` in a text is a place to fill: see [`fill`](super::fill).
+#[derive(Debug, Clone)]
+pub struct Words(Vec<String>);
 
-/// What the quiz says about itself and its results.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuizCopy {
-    pub result_heads: ResultHeads,
-    pub r#match: String,
-    pub stability: String,
-    pub why: String,
-    pub against: String,
-    pub counterfactual: String,
-    pub counterfactual_none: String,
-    pub separation: String,
-    pub overlap: String,
-    pub dated: String,
-    pub privacy: String,
-    pub limits: String,
-    pub facts_note: String,
-    pub match_blend: String,
-    pub match_others: String,
-    pub lead: String,
-    pub tie: String,
-    pub counterfactual_added: String,
-    pub counterfactual_removed: String,
-    pub counterfactual_swapped: String,
-    pub counterfactual_order: String,
-}
+impl Index<Word> for Words {
+    type Output = str;
 
-/// The heading of the result, by how far ahead the winner is.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ResultHeads {
-    pub clear: String,
-    pub leaning: String,
-    pub close: String,
-}
-
-/// The words on buttons, headings and messages.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    pub back: String,
-    pub r#continue: String,
-    pub skip: String,
-    pub change: String,
-    pub answer: String,
-    pub not_answered: String,
-    pub count: String,
-    pub in_block: String,
-    pub picks: String,
-    pub picks_full: String,
-    pub picks_open: String,
-    pub problem: String,
-    pub error: String,
-    pub need_choice: String,
-    pub need_picks: String,
-    pub need_ratings: String,
-    pub need_order: String,
-    pub or_skip: String,
-    pub places: Vec<String>,
-    pub none_picked: String,
-    pub up: String,
-    pub down: String,
-    pub r#move: String,
-    pub rating_quote: String,
-    pub rank_quote: String,
-    pub review: String,
-    pub review_all: String,
-    pub review_open: String,
-    pub see_result: String,
-    pub need_question: String,
-    pub need_more: String,
-    pub resume: String,
-    pub resume_body: String,
-    pub resume_continue: String,
-    pub restart: String,
-    pub forget: String,
-    pub forget_note: String,
-    pub forget_confirm: String,
-    pub result: String,
-    pub matches: String,
-    pub table: String,
-    pub table_path: String,
-    pub table_points: String,
-    pub table_match: String,
-    pub points_of: String,
-    pub blend_sum: String,
-    pub why: String,
-    pub sum_points: String,
-    pub sum_blend: String,
-    pub blend_base: String,
-    pub blend_cap: String,
-    pub no_reasons: String,
-    pub units_points: String,
-    pub units_match: String,
-    pub what_if: String,
-    pub r#try: String,
-    pub undo: String,
-    pub trying: String,
-    pub tried: String,
-    pub two: String,
-    pub three: String,
-    pub steady: String,
-    pub stage: String,
-    pub stage_of: String,
-    pub stage_unset: String,
-    pub roadmap: String,
-    pub start_here: String,
-    pub then_this: String,
-    pub path: String,
-    pub areas: String,
-    pub learn: String,
-    pub roles: String,
-    pub domains: String,
-    pub project: String,
-    pub neighbours: String,
-    pub figures: String,
-    pub via: String,
-    pub checked: String,
-    pub more: String,
-    pub overlap: String,
-    pub day: String,
-    pub related: String,
-    pub ladder: String,
-    pub continuing: String,
-    pub certificates: String,
-    pub history: String,
-    pub limits: String,
-    pub sources: String,
-    pub source: String,
-    pub statuses: Statuses,
-    pub source_says: String,
-    pub status_source: String,
-    pub change_answer: String,
-}
-
-/// What became of a course or certificate, in a word or two.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Statuses {
-    pub current: String,
-    pub updated: String,
-    pub replaced: String,
-    pub check: String,
-}
-
-impl QuizCopy {
-    /// Every text with its name in the file, so that none can be missing.
-    pub(super) fn all(&self) -> Vec<(&'static str, &str)> {
-        vec![
-            ("result_heads, clear", &self.result_heads.clear),
-            ("result_heads, leaning", &self.result_heads.leaning),
-            ("result_heads, close", &self.result_heads.close),
-            ("match", &self.r#match),
-            ("stability", &self.stability),
-            ("why", &self.why),
-            ("against", &self.against),
-            ("counterfactual", &self.counterfactual),
-            ("counterfactual_none", &self.counterfactual_none),
-            ("separation", &self.separation),
-            ("overlap", &self.overlap),
-            ("dated", &self.dated),
-            ("privacy", &self.privacy),
-            ("limits", &self.limits),
-            ("facts_note", &self.facts_note),
-            ("match_blend", &self.match_blend),
-            ("match_others", &self.match_others),
-            ("lead", &self.lead),
-            ("tie", &self.tie),
-            ("counterfactual_added", &self.counterfactual_added),
-            ("counterfactual_removed", &self.counterfactual_removed),
-            ("counterfactual_swapped", &self.counterfactual_swapped),
-            ("counterfactual_order", &self.counterfactual_order),
-        ]
+    fn index(&self, word: Word) -> &str {
+        self.0.get(word as usize).map_or("", String::as_str)
     }
 }
 
 impl Words {
-    /// Every text with its name in the file, so that none can be missing.
-    pub(super) fn all(&self) -> Vec<(&'static str, &str)> {
-        let mut all: Vec<(&'static str, &str)> = vec![
-            ("back", &self.back),
-            ("continue", &self.r#continue),
-            ("skip", &self.skip),
-            ("change", &self.change),
-            ("answer", &self.answer),
-            ("not_answered", &self.not_answered),
-            ("count", &self.count),
-            ("in_block", &self.in_block),
-            ("picks", &self.picks),
-            ("picks_full", &self.picks_full),
-            ("picks_open", &self.picks_open),
-            ("problem", &self.problem),
-            ("error", &self.error),
-            ("need_choice", &self.need_choice),
-            ("need_picks", &self.need_picks),
-            ("need_ratings", &self.need_ratings),
-            ("need_order", &self.need_order),
-            ("or_skip", &self.or_skip),
-            ("none_picked", &self.none_picked),
-            ("up", &self.up),
-            ("down", &self.down),
-            ("move", &self.r#move),
-            ("rating_quote", &self.rating_quote),
-            ("rank_quote", &self.rank_quote),
-            ("review", &self.review),
-            ("review_all", &self.review_all),
-            ("review_open", &self.review_open),
-            ("see_result", &self.see_result),
-            ("need_question", &self.need_question),
-            ("need_more", &self.need_more),
-            ("resume", &self.resume),
-            ("resume_body", &self.resume_body),
-            ("resume_continue", &self.resume_continue),
-            ("restart", &self.restart),
-            ("forget", &self.forget),
-            ("forget_note", &self.forget_note),
-            ("forget_confirm", &self.forget_confirm),
-            ("result", &self.result),
-            ("matches", &self.matches),
-            ("table", &self.table),
-            ("table_path", &self.table_path),
-            ("table_points", &self.table_points),
-            ("table_match", &self.table_match),
-            ("points_of", &self.points_of),
-            ("blend_sum", &self.blend_sum),
-            ("why", &self.why),
-            ("sum_points", &self.sum_points),
-            ("sum_blend", &self.sum_blend),
-            ("blend_base", &self.blend_base),
-            ("blend_cap", &self.blend_cap),
-            ("no_reasons", &self.no_reasons),
-            ("units_points", &self.units_points),
-            ("units_match", &self.units_match),
-            ("what_if", &self.what_if),
-            ("try", &self.r#try),
-            ("undo", &self.undo),
-            ("trying", &self.trying),
-            ("tried", &self.tried),
-            ("two", &self.two),
-            ("three", &self.three),
-            ("steady", &self.steady),
-            ("stage", &self.stage),
-            ("stage_of", &self.stage_of),
-            ("stage_unset", &self.stage_unset),
-            ("roadmap", &self.roadmap),
-            ("start_here", &self.start_here),
-            ("then_this", &self.then_this),
-            ("path", &self.path),
-            ("areas", &self.areas),
-            ("learn", &self.learn),
-            ("roles", &self.roles),
-            ("domains", &self.domains),
-            ("project", &self.project),
-            ("neighbours", &self.neighbours),
-            ("figures", &self.figures),
-            ("via", &self.via),
-            ("checked", &self.checked),
-            ("more", &self.more),
-            ("overlap", &self.overlap),
-            ("day", &self.day),
-            ("related", &self.related),
-            ("ladder", &self.ladder),
-            ("continuing", &self.continuing),
-            ("certificates", &self.certificates),
-            ("history", &self.history),
-            ("limits", &self.limits),
-            ("sources", &self.sources),
-            ("source", &self.source),
-            ("statuses, current", &self.statuses.current),
-            ("statuses, updated", &self.statuses.updated),
-            ("statuses, replaced", &self.statuses.replaced),
-            ("statuses, check", &self.statuses.check),
-            ("source_says", &self.source_says),
-            ("status_source", &self.status_source),
-            ("change_answer", &self.change_answer),
-        ];
-        all.extend(self.places.iter().map(|place| ("places", place.as_str())));
-        all
+    /// The texts under their names, and the names that are missing or unknown.
+    pub(super) fn read(
+        mut texts: BTreeMap<String, String>,
+    ) -> (Self, Vec<&'static str>, Vec<String>) {
+        let mut missing = Vec::new();
+        let found = NAMES.iter().map(|name| {
+            texts.remove(*name).unwrap_or_else(|| {
+                missing.push(*name);
+                String::new()
+            })
+        });
+        let words = Self(found.collect());
+        (words, missing, texts.into_keys().collect())
     }
 
     /// The name of a place in a rank, counted from 0.
     #[must_use]
-    pub fn place(&self, place: usize) -> String {
-        self.places.get(place).cloned().unwrap_or_else(|| (place + 1).to_string())
+    pub fn place(&self, place: usize) -> &str {
+        self.0
+            .get(Word::Place1 as usize + place.min(7))
+            .map_or("", String::as_str)
     }
+}
+
+macro_rules! words {
+    ($($word:ident $name:literal)*) => {
+        /// The name of a text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)] // The name says where the text stands; the file holds the text.
+        pub enum Word { $($word),* }
+
+        /// Their names in the quiz file, in the order of [`Word`].
+        const NAMES: &[&str] = &[$($name),*];
+    };
+}
+
+words! {
+    HeadClear "head_clear"
+    HeadLeaning "head_leaning"
+    HeadClose "head_close"
+    Match "match"
+    Stability "stability"
+    Why "why"
+    Against "against"
+    Counterfactual "counterfactual"
+    CounterfactualNone "counterfactual_none"
+    Separation "separation"
+    Overlap "overlap"
+    Dated "dated"
+    Privacy "privacy"
+    Limits "limits"
+    FactsNote "facts_note"
+    MatchBlend "match_blend"
+    MatchOthers "match_others"
+    Lead "lead"
+    Tie "tie"
+    CounterfactualAdded "counterfactual_added"
+    CounterfactualRemoved "counterfactual_removed"
+    CounterfactualSwapped "counterfactual_swapped"
+    CounterfactualOrder "counterfactual_order"
+    Back "back"
+    Continue "continue"
+    Skip "skip"
+    Change "change"
+    Answer "answer"
+    NotAnswered "not_answered"
+    Count "count"
+    InBlock "in_block"
+    Picks "picks"
+    PicksFull "picks_full"
+    PicksOpen "picks_open"
+    Problem "problem"
+    Error "error"
+    NeedChoice "need_choice"
+    NeedPicks "need_picks"
+    NeedRatings "need_ratings"
+    NeedOrder "need_order"
+    OrSkip "or_skip"
+    Place1 "place_1"
+    Place2 "place_2"
+    Place3 "place_3"
+    Place4 "place_4"
+    Place5 "place_5"
+    Place6 "place_6"
+    Place7 "place_7"
+    Place8 "place_8"
+    NonePicked "none_picked"
+    Up "up"
+    Down "down"
+    Move "move"
+    RatingQuote "rating_quote"
+    RankQuote "rank_quote"
+    Review "review"
+    ReviewAll "review_all"
+    ReviewOpen "review_open"
+    SeeResult "see_result"
+    NeedQuestion "need_question"
+    NeedMore "need_more"
+    Resume "resume"
+    ResumeBody "resume_body"
+    ResumeContinue "resume_continue"
+    Restart "restart"
+    Forget "forget"
+    ForgetNote "forget_note"
+    ForgetConfirm "forget_confirm"
+    Result "result"
+    Matches "matches"
+    Table "table"
+    TablePath "table_path"
+    TablePoints "table_points"
+    TableMatch "table_match"
+    PointsOf "points_of"
+    BlendSum "blend_sum"
+    WhyTitle "why_title"
+    SumPoints "sum_points"
+    SumBlend "sum_blend"
+    BlendBase "blend_base"
+    BlendCap "blend_cap"
+    NoReasons "no_reasons"
+    UnitsPoints "units_points"
+    UnitsMatch "units_match"
+    WhatIf "what_if"
+    Try "try"
+    Undo "undo"
+    Trying "trying"
+    Tried "tried"
+    Two "two"
+    Three "three"
+    Steady "steady"
+    StageTitle "stage_title"
+    StageOf "stage_of"
+    StageUnset "stage_unset"
+    RoadmapTitle "roadmap_title"
+    StartHere "start_here"
+    ThenThis "then_this"
+    PathTitle "path_title"
+    Areas "areas"
+    Learn "learn"
+    Roles "roles"
+    Domains "domains"
+    Project "project"
+    Neighbours "neighbours"
+    Figures "figures"
+    Via "via"
+    Checked "checked"
+    More "more"
+    OverlapTitle "overlap_title"
+    Day "day"
+    Related "related"
+    Ladder "ladder"
+    Continuing "continuing"
+    Certificates "certificates"
+    History "history"
+    LimitsTitle "limits_title"
+    Sources "sources"
+    Source "source"
+    StatusCurrent "status_current"
+    StatusUpdated "status_updated"
+    StatusReplaced "status_replaced"
+    StatusCheck "status_check"
+    SourceSays "source_says"
+    StatusSource "status_source"
+    ChangeAnswer "change_answer"
 }

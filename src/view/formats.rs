@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Answer, Choice, Format, Question, Row, fill_text};
+use crate::quiz::{Action, Answer, Choice, Format, Question, Row, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     match &question.format {
@@ -115,7 +115,7 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
         });
         // A button at its end stays where it is and keeps the focus; it only says so.
         let mover = |up: bool, word: &str, end: bool| {
-            let name = fill_text(&words.r#move, &[("direction", word), ("label", &about.label)]);
+            let name = fill_text(&words[Word::Move], &[("direction", word), ("label", &about.label)]);
             html! {
                 <button type="button" class="button quiet" aria-label={name}
                     aria-disabled={end.then_some("true")}
@@ -128,8 +128,8 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
                 <div class="places">
                     { for places }
                     <div key="moves" class="moves">
-                        { mover(true, &words.up, said == Some(0)) }
-                        { mover(false, &words.down, said == Some(last)) }
+                        { mover(true, &words[Word::Up], said == Some(0)) }
+                        { mover(false, &words[Word::Down], said == Some(last)) }
                     </div>
                 </div>
             </fieldset>
@@ -140,7 +140,11 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
 
 /// Where the problem's link leads: the first thing to choose, or the first row still open.
 fn first(scene: &Scene, is_first: bool) -> NodeRef {
-    if is_first { scene.first.clone() } else { NodeRef::default() }
+    if is_first {
+        scene.first.clone()
+    } else {
+        NodeRef::default()
+    }
 }
 
 fn first_open(order: &[usize], given: &[Option<usize>]) -> Option<usize> {

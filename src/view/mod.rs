@@ -54,14 +54,20 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let session = self.session.apply(&self.quiz, action);
-        Rc::new(Self { quiz: self.quiz.clone(), session })
+        Rc::new(Self {
+            quiz: self.quiz.clone(),
+            session,
+        })
     }
 }
 
 /// The whole quiz.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State { quiz: props.quiz.clone(), session: props.start.clone() });
+    let state = use_reducer(|| State {
+        quiz: props.quiz.clone(),
+        session: props.start.clone(),
+    });
     let heading = use_node_ref();
     let problem = use_node_ref();
     let first = use_node_ref();
@@ -97,7 +103,10 @@ pub fn App(props: &AppProps) -> Html {
     let (key, page) = match state.session.screen() {
         Screen::Resume => ("resume".to_owned(), resume::draw(&scene)),
         Screen::Asking(at) => match state.quiz.questions.get(at) {
-            Some(question) => (format!("question-{}", question.id), question::draw(&scene, at, question)),
+            Some(question) => (
+                format!("question-{}", question.id),
+                question::draw(&scene, at, question),
+            ),
             None => ("review".to_owned(), review::draw(&scene)),
         },
         Screen::Review => ("review".to_owned(), review::draw(&scene)),

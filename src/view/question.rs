@@ -4,16 +4,20 @@ use yew::prelude::*;
 
 use super::formats;
 use super::scene::{Scene, focus};
-use crate::quiz::{Action, Answer, Format, Question, fill_text};
+use crate::quiz::{Action, Answer, Format, Question, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let problem = problem(scene, at, question);
     let wrong = problem.is_some();
     let (number, total) = ((at + 1).to_string(), scene.quiz.questions.len().to_string());
-    let count = fill_text(&words.count, &[("n", &number), ("total", &total)]);
-    let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
-    let block = fill_text(&words.in_block, &[("block", block)]);
+    let count = fill_text(&words[Word::Count], &[("n", &number), ("total", &total)]);
+    let block = scene
+        .quiz
+        .blocks
+        .get(question.block)
+        .map_or("", |block| &block.name);
+    let block = fill_text(&words[Word::InBlock], &[("block", block)]);
     let onsubmit = {
         let send = scene.send.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -22,11 +26,15 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
         })
     };
     let help = question.help.as_deref();
-    let described = if help.is_some() { "help note error" } else { "note error" };
+    let described = if help.is_some() {
+        "help note error"
+    } else {
+        "note error"
+    };
     html! {
         <form class="question" novalidate=true {onsubmit}>
             <button type="button" class="link back" hidden={!scene.session.can_go_back()}
-                onclick={scene.on(Action::Back)}>{ &words.back }</button>
+                onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             { intro(scene, at) }
             <fieldset class={classes!("asked", wrong.then_some("wrong"))} aria-describedby={described}>
                 <legend>
@@ -40,16 +48,16 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 <div class="notes">
                     <p class="note" id="note" role="status" hidden={wrong}>{ note(scene, at, question) }</p>
                     <p class="error" id="error" hidden={!wrong}>
-                        <span class="for-readers">{ &words.error }</span>
+                        <span class="for-readers">{ &words[Word::Error] }</span>
                         <span>{ problem.clone().unwrap_or_default() }</span>
                     </p>
                 </div>
                 { formats::draw(scene, at, question) }
             </fieldset>
             <div class="actions">
-                <button type="submit" class="button">{ &words.r#continue }</button>
+                <button type="submit" class="button">{ &words[Word::Continue] }</button>
                 <button type="button" class="link" hidden={!scene.session.can_skip(scene.quiz, at)}
-                    onclick={scene.on(Action::Skip)}>{ &words.skip }</button>
+                    onclick={scene.on(Action::Skip)}>{ &words[Word::Skip] }</button>
             </div>
             { summary(scene, problem) }
         </form>
@@ -76,7 +84,7 @@ fn summary(scene: &Scene, problem: Option<String>) -> Html {
     html! {
         <div class="problem" tabindex="-1" role="group" aria-labelledby="problem"
             hidden={problem.is_none()} ref={scene.problem.clone()}>
-            <@{scene.h(1)} class="sub" id="problem">{ &scene.words.problem }</@>
+            <@{scene.h(1)} class="sub" id="problem">{ &scene.words[Word::Problem] }</@>
             <button type="button" class="link" onclick={go}>{ problem.unwrap_or_default() }</button>
         </div>
     }
@@ -89,29 +97,36 @@ fn problem(scene: &Scene, at: usize, question: &Question) -> Option<String> {
         return None;
     }
     let needed = match &question.format {
-        Format::Single { .. } | Format::Scale { .. } => words.need_choice.clone(),
-        Format::Multiple { min, .. } => fill_text(&words.need_picks, &[("min", &min.to_string())]),
-        Format::Rating { .. } => words.need_ratings.clone(),
-        Format::Rank { .. } => words.need_order.clone(),
+        Format::Single { .. } | Format::Scale { .. } => words[Word::NeedChoice].to_owned(),
+        Format::Multiple { min, .. } => {
+            fill_text(&words[Word::NeedPicks], &[("min", &min.to_string())])
+        }
+        Format::Rating { .. } => words[Word::NeedRatings].to_owned(),
+        Format::Rank { .. } => words[Word::NeedOrder].to_owned(),
     };
     Some(match scene.session.can_skip(scene.quiz, at) {
-        true => format!("{needed} {}", words.or_skip),
+        true => format!("{needed} {}", &words[Word::OrSkip]),
         false => needed,
     })
 }
 
 /// How many are picked, and that there are no more to pick.
 fn note(scene: &Scene, at: usize, question: &Question) -> String {
-    let Format::Multiple { choices, max, .. } = &question.format else { return String::new() };
+    let Format::Multiple { choices, max, .. } = &question.format else {
+        return String::new();
+    };
     let picked = match scene.session.answers().get(at) {
         Some(Answer::Picks(picks)) => picks.len(),
         _ => 0,
     };
     let words = scene.words;
     let template = match () {
-        () if scene.session.over_limit() => &words.picks_full,
-        () if *max < choices.len() => &words.picks,
-        () => &words.picks_open,
+        () if scene.session.over_limit() => &words[Word::PicksFull],
+        () if *max < choices.len() => &words[Word::Picks],
+        () => &words[Word::PicksOpen],
     };
-    fill_text(template, &[("n", &picked.to_string()), ("max", &max.to_string())])
+    fill_text(
+        template,
+        &[("n", &picked.to_string()), ("max", &max.to_string())],
+    )
 }

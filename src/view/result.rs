@@ -13,7 +13,7 @@ use super::mark;
 use super::resume::forget;
 use super::scene::{Scene, sentence};
 use crate::quiz::{
-    Action, Answers, Band, CareerPath, Recommendation, notes, recommend, roadmap, stage,
+    Action, Answers, Band, CareerPath, Recommendation, Word, notes, recommend, roadmap, stage,
 };
 
 /// What one result is drawn from: her own answers, or with the change she is trying.
@@ -40,7 +40,11 @@ impl<'a> Drawing<'a> {
 
     /// Whether the winner is the blended path.
     fn is_blended(&self) -> bool {
-        self.scene.quiz.blend.as_ref().is_some_and(|blend| blend.path == self.result.path())
+        self.scene
+            .quiz
+            .blend
+            .as_ref()
+            .is_some_and(|blend| blend.path == self.result.path())
     }
 }
 
@@ -48,28 +52,34 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let answers = scene.session.shown();
     let result = recommend(scene.quiz, &answers);
-    let drawing = Drawing { scene, answers, result };
+    let drawing = Drawing {
+        scene,
+        answers,
+        result,
+    };
     let stage = stage(scene.quiz, &drawing.answers);
     let roadmap = roadmap(scene.quiz, &drawing.answers);
-    let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map(|stage| stage.id.clone());
+    let stage_id = stage
+        .and_then(|at| scene.quiz.stages.get(at))
+        .map(|stage| stage.id.clone());
     html! {
         <article class="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
             { hero(&drawing) }
-            { section(scene, &words.matches, "matches", matches::draw(&drawing)) }
-            { section(scene, &words.why, "why", why::draw(&drawing)) }
-            { section(scene, &words.what_if, "what-if", what_if::draw(&drawing)) }
-            { section(scene, &words.stage, "stage", start::stage(&drawing, stage)) }
-            { section(scene, &words.roadmap, "steps", start::roadmap(&drawing, &roadmap)) }
-            { section(scene, &words.path, "inside", about::draw(&drawing)) }
-            { section(scene, &words.figures, "figures", library::figures(scene)) }
-            { section(scene, &words.more, "reading", library::more(scene)) }
+            { section(scene, &words[Word::Matches], "matches", matches::draw(&drawing)) }
+            { section(scene, &words[Word::WhyTitle], "why", why::draw(&drawing)) }
+            { section(scene, &words[Word::WhatIf], "what-if", what_if::draw(&drawing)) }
+            { section(scene, &words[Word::StageTitle], "stage", start::stage(&drawing, stage)) }
+            { section(scene, &words[Word::RoadmapTitle], "steps", start::roadmap(&drawing, &roadmap)) }
+            { section(scene, &words[Word::PathTitle], "inside", about::draw(&drawing)) }
+            { section(scene, &words[Word::Figures], "figures", library::figures(scene)) }
+            { section(scene, &words[Word::More], "reading", library::more(scene)) }
             <div class="actions end">
-                { scene.link(&words.change_answer, Action::Review) }
-                { scene.link(&words.restart, Action::Restart) }
+                { scene.link(&words[Word::ChangeAnswer], Action::Review) }
+                { scene.link(&words[Word::Restart], Action::Restart) }
             </div>
             { forget(scene) }
-            <p class="small soft">{ &scene.quiz.copy.privacy }</p>
+            <p class="small soft">{ &scene.words[Word::Privacy] }</p>
         </article>
     }
 }
@@ -87,14 +97,16 @@ fn section(scene: &Scene, title: &str, class: &'static str, content: Html) -> Ht
 fn hero(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
     let words = scene.words;
-    let heads = &scene.quiz.copy.result_heads;
     let (path, second) = (drawing.result.path(), drawing.result.second());
     let head = match drawing.result.band {
-        Band::Clear => &heads.clear,
-        Band::Leaning => &heads.leaning,
-        Band::Close => &heads.close,
+        Band::Clear => &words[Word::HeadClear],
+        Band::Leaning => &words[Word::HeadLeaning],
+        Band::Close => &words[Word::HeadClose],
     };
-    let values = [("path", drawing.inline(path)), ("second", drawing.inline(second))];
+    let values = [
+        ("path", drawing.inline(path)),
+        ("second", drawing.inline(second)),
+    ];
     let marked = |name: &str| {
         let path = if name == "path" { path } else { second };
         mark::class_of(drawing.path(path))
@@ -103,21 +115,24 @@ fn hero(drawing: &Drawing) -> Html {
         html! { <span key={at}>{ mark::draw(about.mark, (at == path).then_some("is")) }</span> }
     });
     let notes = notes(scene.quiz, &drawing.answers, &drawing.result);
-    let notes = notes.iter().enumerate().map(|(at, note)| html! { <p key={at}>{ note }</p> });
+    let notes = notes
+        .iter()
+        .enumerate()
+        .map(|(at, note)| html! { <p key={at}>{ note }</p> });
     let summary = drawing.path(path).map_or("", |path| &path.summary);
     html! {
         <header class="hero">
             <div class="marks" aria-hidden="true">{ for marks }</div>
-            <p class="count">{ &words.result }</p>
+            <p class="count">{ &words[Word::Result] }</p>
             <@{scene.h(0)} class="title" tabindex="-1" ref={scene.heading.clone()}>
                 { sentence(head, &values, marked) }
             </@>
             <p class="lede">{ summary }</p>
             <div class="stack">{ for notes }</div>
             <div class="trial actions" hidden={scene.session.trial().is_none()}>
-                <p>{ &words.trying }</p>
+                <p>{ &words[Word::Trying] }</p>
                 <button type="button" class="button quiet" onclick={scene.on(Action::Undo)}>
-                    { &words.undo }
+                    { &words[Word::Undo] }
                 </button>
             </div>
         </header>

@@ -3,24 +3,27 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, fill_text};
+use crate::quiz::{Action, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let answered = scene.session.answers().count(scene.quiz).to_string();
     let total = scene.quiz.questions.len().to_string();
-    let body = fill_text(&words.resume_body, &[("n", &answered), ("total", &total)]);
+    let body = fill_text(
+        &words[Word::ResumeBody],
+        &[("n", &answered), ("total", &total)],
+    );
     html! {
         <section class="resume stack">
             <p class="count">{ &scene.quiz.title }</p>
-            { scene.title(&words.resume) }
+            { scene.title(&words[Word::Resume]) }
             <p class="lede">{ body }</p>
             <div class="actions">
                 <button type="button" class="button" onclick={scene.on(Action::Resume)}>
-                    { &words.resume_continue }
+                    { &words[Word::ResumeContinue] }
                 </button>
                 <button type="button" class="button quiet" onclick={scene.on(Action::Restart)}>
-                    { &words.restart }
+                    { &words[Word::Restart] }
                 </button>
             </div>
             { forget(scene) }
@@ -33,11 +36,11 @@ pub(super) fn forget(scene: &Scene) -> Html {
     let words = scene.words;
     html! {
         <details class="forget">
-            <summary>{ &words.forget }</summary>
+            <summary>{ &words[Word::Forget] }</summary>
             <div class="stack">
-                <p>{ &words.forget_note }</p>
+                <p>{ &words[Word::ForgetNote] }</p>
                 <button type="button" class="button quiet" onclick={scene.on(Action::Forget)}>
-                    { &words.forget_confirm }
+                    { &words[Word::ForgetConfirm] }
                 </button>
             </div>
         </details>

@@ -3,18 +3,27 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Question, Said, Words, fill_text};
+use crate::quiz::{Action, Question, Said, Word, Words, fill_text};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let quiz = scene.quiz;
-    let open = quiz.questions.len() - scene.session.answers().count(quiz).min(quiz.questions.len());
+    let open = quiz.questions.len()
+        - scene
+            .session
+            .answers()
+            .count(quiz)
+            .min(quiz.questions.len());
     let state = match open {
-        0 => words.review_all.clone(),
-        open => fill_text(&words.review_open, &[("n", &open.to_string())]),
+        0 => words[Word::ReviewAll].to_owned(),
+        open => fill_text(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
     };
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
-        let questions = quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
+        let questions = quiz
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.block == block);
         let lines = questions.map(|(at, question)| line(scene, at, question));
         html! {
             <section key={about.id.clone()} class="stack">
@@ -32,14 +41,14 @@ pub(super) fn draw(scene: &Scene) -> Html {
     };
     html! {
         <form class="question review" novalidate=true {onsubmit}>
-            <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words.back }</button>
+            <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             <header>
-                { scene.title(&words.review) }
+                { scene.title(&words[Word::Review]) }
                 <p class="help">{ state }</p>
             </header>
             <div class="loose">{ for blocks }</div>
             <div class="actions">
-                <button type="submit" class="button">{ &words.see_result }</button>
+                <button type="submit" class="button">{ &words[Word::SeeResult] }</button>
             </div>
             { problem(scene) }
         </form>
@@ -49,16 +58,25 @@ pub(super) fn draw(scene: &Scene) -> Html {
 fn line(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let answer = scene.session.answers().complete(scene.quiz, at);
-    let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
-    let lines = said.iter().enumerate().map(|(at, said)| html! { <li key={at}>{ quote(words, said) }</li> });
-    let verb = if answer.is_some() { &words.change } else { &words.answer };
+    let said = answer
+        .map(|answer| question.said(answer))
+        .unwrap_or_default();
+    let lines = said
+        .iter()
+        .enumerate()
+        .map(|(at, said)| html! { <li key={at}>{ quote(words, said) }</li> });
+    let verb = if answer.is_some() {
+        &words[Word::Change]
+    } else {
+        &words[Word::Answer]
+    };
     html! {
         <div key={question.id.clone()}>
             <dt>{ &question.prompt }</dt>
             <dd class="said">
                 <ul class="lines" hidden={said.is_empty()}>{ for lines }</ul>
                 <p class="soft" hidden={!said.is_empty()}>
-                    { if answer.is_some() { &words.none_picked } else { &words.not_answered } }
+                    { if answer.is_some() { &words[Word::NonePicked] } else { &words[Word::NotAnswered] } }
                 </p>
             </dd>
             <dd>
@@ -78,7 +96,10 @@ fn problem(scene: &Scene) -> Html {
     let shown = scene.session.early() > 0 && (!required.is_empty() || more > 0);
     let required = required.iter().filter_map(|&at| {
         let question = scene.quiz.questions.get(at)?;
-        let text = fill_text(&words.need_question, &[("question", &question.prompt)]);
+        let text = fill_text(
+            &words[Word::NeedQuestion],
+            &[("question", &question.prompt)],
+        );
         Some(html! { <li key={question.id.clone()}>{ scene.link(&text, Action::Open(at)) }</li> })
     });
     let counted = scene.quiz.rules.counted.iter().copied();
@@ -86,11 +107,11 @@ fn problem(scene: &Scene) -> Html {
         .clone()
         .find(|at| scene.session.answers().complete(scene.quiz, *at).is_none())
         .unwrap_or(0);
-    let text = fill_text(&words.need_more, &[("n", &more.to_string())]);
+    let text = fill_text(&words[Word::NeedMore], &[("n", &more.to_string())]);
     html! {
         <div class="problem" tabindex="-1" role="group" aria-labelledby="problem" hidden={!shown}
             ref={scene.problem.clone()}>
-            <@{scene.h(1)} class="sub" id="problem">{ &words.problem }</@>
+            <@{scene.h(1)} class="sub" id="problem">{ &words[Word::Problem] }</@>
             <ul>
                 { for required }
                 <li key="more" hidden={more == 0}>{ scene.link(&text, Action::Open(next)) }</li>
@@ -102,10 +123,16 @@ fn problem(scene: &Scene) -> Html {
 /// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
 pub(super) fn quote(words: &Words, said: &Said) -> String {
     match (said.step, said.place) {
-        (Some(step), _) => fill_text(&words.rating_quote, &[("step", step), ("row", said.label)]),
+        (Some(step), _) => fill_text(
+            &words[Word::RatingQuote],
+            &[("step", step), ("row", said.label)],
+        ),
         (_, Some(place)) => {
             let place = words.place(place);
-            fill_text(&words.rank_quote, &[("place", &place), ("label", said.label)])
+            fill_text(
+                &words[Word::RankQuote],
+                &[("place", &place), ("label", said.label)],
+            )
         }
         _ => said.label.to_owned(),
     }

@@ -83,7 +83,10 @@ pub(super) fn sentence(
 
 /// Plain lines.
 pub(super) fn list(class: &'static str, lines: &[String]) -> Html {
-    let lines = lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> });
+    let lines = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| html! { <li key={at}>{ line }</li> });
     html! { <ul class={class}>{ for lines }</ul> }
 }
 

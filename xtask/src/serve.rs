@@ -31,7 +31,9 @@ impl Server {
             .with_context(|| format!("no free port from {port} on; give another with --port"))?;
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let files = ServeDir::new(folder)
+            .precompressed_br()
+            .precompressed_gzip();
         let header = |name, value| {
             SetResponseHeaderLayer::overriding(
                 HeaderName::from_static(name),
@@ -42,7 +44,9 @@ impl Server {
             .fallback_service(files)
             .layer(header("cache-control", "no-cache"))
             .layer(header("access-control-allow-origin", "*"));
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()?;
         std::thread::spawn(move || {
             runtime.block_on(async {
                 let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -63,7 +67,9 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
     let (send, changes) = mpsc::channel();
     let mut watcher = new_debouncer(Duration::from_millis(200), send)?;
     for watched in ["src", "styles", "quizzes", "index.html", "Cargo.toml"] {
-        watcher.watcher().watch(&root().join(watched), RecursiveMode::Recursive)?;
+        watcher
+            .watcher()
+            .watch(&root().join(watched), RecursiveMode::Recursive)?;
     }
     for change in changes {
         if change.is_ok()

@@ -38,7 +38,14 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
         let rest = ["--package", "xtask", "--package", "core-bench"];
-        run_quietly(&[&["clippy", "--quiet", "--all-targets"], &rest[..], &["--", "-D", "warnings"]].concat())?;
+        run_quietly(
+            &[
+                &["clippy", "--quiet", "--all-targets"],
+                &rest[..],
+                &["--", "-D", "warnings"],
+            ]
+            .concat(),
+        )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
         run_quietly(&["test", "--quiet", "--package", "xtask"])?;

@@ -20,9 +20,13 @@ pub(super) fn read(
     door: &mut Door,
 ) -> Vec<Question> {
     let blended = blend.map(|blend| blend.path);
-    let scored: Vec<_> = (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended).collect();
+    let scored: Vec<_> = (0..names.paths.len().min(MAX_PATHS))
+        .filter(|at| Some(*at) != blended)
+        .collect();
     let questions = document.questions.iter();
-    questions.filter_map(|question| read_one(question, names, &scored, door)).collect()
+    questions
+        .filter_map(|question| read_one(question, names, &scored, door))
+        .collect()
 }
 
 fn read_one(
@@ -39,7 +43,11 @@ fn read_one(
         door.refuse(&place, problem, format!("{MOST_CHOICES} are allowed"));
         return None;
     }
-    door.ids(&place, "choice", asked.choices.iter().map(|choice| choice.id.as_str()));
+    door.ids(
+        &place,
+        "choice",
+        asked.choices.iter().map(|choice| choice.id.as_str()),
+    );
     door.ids(&place, "row", asked.rows.iter().map(|row| row.id.as_str()));
     let faults = door.faults.len();
     fields(asked, &place, door);
@@ -64,17 +72,51 @@ fn read_one(
 fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
     use FormatName::{Multiple, Rank, Rating};
     let present = [
-        ("choices", !asked.choices.is_empty(), asked.format != Rating, true),
+        (
+            "choices",
+            !asked.choices.is_empty(),
+            asked.format != Rating,
+            true,
+        ),
         ("rows", !asked.rows.is_empty(), asked.format == Rating, true),
-        ("steps", !asked.steps.is_empty(), asked.format == Rating, true),
-        ("points_per_step", asked.points_per_step.is_some(), asked.format == Rating, true),
-        ("place_points", !asked.place_points.is_empty(), asked.format == Rank, true),
-        ("min_picks", asked.min_picks.is_some(), asked.format == Multiple, false),
-        ("max_picks", asked.max_picks.is_some(), asked.format == Multiple, false),
+        (
+            "steps",
+            !asked.steps.is_empty(),
+            asked.format == Rating,
+            true,
+        ),
+        (
+            "points_per_step",
+            asked.points_per_step.is_some(),
+            asked.format == Rating,
+            true,
+        ),
+        (
+            "place_points",
+            !asked.place_points.is_empty(),
+            asked.format == Rank,
+            true,
+        ),
+        (
+            "min_picks",
+            asked.min_picks.is_some(),
+            asked.format == Multiple,
+            false,
+        ),
+        (
+            "max_picks",
+            asked.max_picks.is_some(),
+            asked.format == Multiple,
+            false,
+        ),
     ];
     for (field, given, belongs, needed) in present {
         if given && !belongs {
-            door.refuse(place, format!("`{field}` does not belong to its format"), "remove it");
+            door.refuse(
+                place,
+                format!("`{field}` does not belong to its format"),
+                "remove it",
+            );
         } else if belongs && needed && !given {
             door.refuse(place, format!("`{field}` is missing or empty"), "add it");
         }
@@ -88,16 +130,26 @@ fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
 }
 
 fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door) -> Format {
-    let choices: Vec<_> =
-        asked.choices.iter().map(|choice| read_choice(choice, asked.format, place, names, door)).collect();
+    let choices: Vec<_> = asked
+        .choices
+        .iter()
+        .map(|choice| read_choice(choice, asked.format, place, names, door))
+        .collect();
     match asked.format {
         FormatName::Single => Format::Single { choices },
         FormatName::Scale => Format::Scale { choices },
         FormatName::Multiple => {
-            let (min, max) = (asked.min_picks.unwrap_or(0), asked.max_picks.unwrap_or(choices.len()));
+            let (min, max) = (
+                asked.min_picks.unwrap_or(0),
+                asked.max_picks.unwrap_or(choices.len()),
+            );
             if max == 0 || min > max || max > choices.len() {
                 let problem = format!("it takes {min} to {max} of {} picks", choices.len());
-                door.refuse(place, problem, "give 0 ≤ min_picks ≤ max_picks ≤ the number of choices");
+                door.refuse(
+                    place,
+                    problem,
+                    "give 0 ≤ min_picks ≤ max_picks ≤ the number of choices",
+                );
             }
             Format::Multiple { choices, min, max }
         }
@@ -109,10 +161,19 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
                 .filter_map(|row| {
                     let place = format!("{place}, row `{}`", row.id);
                     let path = door.resolve(&place, "path", &names.paths, &row.path)?;
-                    Some(Row { id: row.id.clone(), label: row.label.clone(), path })
+                    Some(Row {
+                        id: row.id.clone(),
+                        label: row.label.clone(),
+                        path,
+                    })
                 })
                 .collect(),
-            points_per_step: in_range(asked.points_per_step.unwrap_or(0), place, "points_per_step", door),
+            points_per_step: in_range(
+                asked.points_per_step.unwrap_or(0),
+                place,
+                "points_per_step",
+                door,
+            ),
         },
         FormatName::Rank => {
             let place_points: Vec<_> = asked
@@ -121,14 +182,21 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
                 .map(|points| in_range(*points, place, "place_points", door))
                 .collect();
             if place_points.len() != choices.len() {
-                let problem = format!("{} place_points for {} choices", place_points.len(), choices.len());
+                let problem = format!(
+                    "{} place_points for {} choices",
+                    place_points.len(),
+                    choices.len()
+                );
                 door.refuse(place, problem, "give one number for each place");
             }
             if choices.len() > MAX_PATHS {
                 let problem = format!("it ranks {} choices", choices.len());
                 door.refuse(place, problem, format!("{MAX_PATHS} are allowed"));
             }
-            Format::Rank { choices, place_points }
+            Format::Rank {
+                choices,
+                place_points,
+            }
         }
     }
 }
@@ -151,20 +219,42 @@ fn read_choice(
     let path = choice.path.as_ref();
     let path = path.and_then(|id| door.resolve(&place, "path", &names.paths, id));
     if format == FormatName::Rank && choice.path.is_none() {
-        door.refuse(&place, "`path` is missing", "name the path its place speaks for");
+        door.refuse(
+            &place,
+            "`path` is missing",
+            "name the path its place speaks for",
+        );
     }
     if format != FormatName::Rank && choice.path.is_some() {
-        door.refuse(&place, "`path` belongs to a rank", "write \"points\" instead");
+        door.refuse(
+            &place,
+            "`path` belongs to a rank",
+            "write \"points\" instead",
+        );
     }
     if format == FormatName::Rank && !points.is_zero() {
-        door.refuse(&place, "`points` and `breadth` do not belong to a rank", "its place gives its points");
+        door.refuse(
+            &place,
+            "`points` and `breadth` do not belong to a rank",
+            "its place gives its points",
+        );
     }
-    Choice { id: choice.id.clone(), label: choice.label.clone(), points, level: choice.level, path }
+    Choice {
+        id: choice.id.clone(),
+        label: choice.label.clone(),
+        points,
+        level: choice.level,
+        path,
+    }
 }
 
 fn in_range(value: i32, place: &str, what: &str, door: &mut Door) -> i32 {
     if !(0..=MOST_POINTS).contains(&value) {
-        door.refuse(place, format!("{what} is {value}"), format!("give 0 to {MOST_POINTS}"));
+        door.refuse(
+            place,
+            format!("{what} is {value}"),
+            format!("give 0 to {MOST_POINTS}"),
+        );
     }
     value.clamp(0, MOST_POINTS)
 }
@@ -178,7 +268,8 @@ fn balance(
     scored: &[usize],
     door: &mut Door,
 ) -> (i32, i32) {
-    let mut offers: BTreeMap<usize, Vec<i32>> = scored.iter().map(|path| (*path, Vec::new())).collect();
+    let mut offers: BTreeMap<usize, Vec<i32>> =
+        scored.iter().map(|path| (*path, Vec::new())).collect();
     let mut offer = |path: usize, points: i32| match offers.get_mut(&path) {
         Some(list) => list.push(points),
         None if points > 0 => {
@@ -189,17 +280,29 @@ fn balance(
         None => {}
     };
     match format {
-        Format::Single { choices } | Format::Scale { choices } | Format::Multiple { choices, .. } => {
+        Format::Single { choices }
+        | Format::Scale { choices }
+        | Format::Multiple { choices, .. } => {
             for choice in choices {
                 (0..names.paths.len()).for_each(|path| offer(path, choice.points.path(path)));
             }
         }
-        Format::Rating { steps, rows, points_per_step } => {
+        Format::Rating {
+            steps,
+            rows,
+            points_per_step,
+        } => {
             for row in rows {
-                offer(row.path, rating_points(row, steps.len() - 1, *points_per_step).path(row.path));
+                offer(
+                    row.path,
+                    rating_points(row, steps.len() - 1, *points_per_step).path(row.path),
+                );
             }
         }
-        Format::Rank { choices, place_points } => {
+        Format::Rank {
+            choices,
+            place_points,
+        } => {
             for choice in choices {
                 let Some(path) = choice.path else { continue };
                 let best = (0..place_points.len())

@@ -39,9 +39,12 @@ pub(super) fn check(document: &Document, door: &mut Door) {
             text(&place, field, value);
         }
         for list in [&path.areas, &path.learn, &path.roles_today, &path.domains] {
-            list.iter().for_each(|line| text(&place, "a line of its lists", line));
+            list.iter()
+                .for_each(|line| text(&place, "a line of its lists", line));
         }
-        path.close_to.values().for_each(|line| text(&place, "close_to", line));
+        path.close_to
+            .values()
+            .for_each(|line| text(&place, "close_to", line));
     }
     for block in &document.blocks {
         text(&format!("block `{}`", block.id), "name", &block.name);
@@ -49,10 +52,20 @@ pub(super) fn check(document: &Document, door: &mut Door) {
     for question in &document.questions {
         let place = format!("question `{}`", question.id);
         text(&place, "prompt", &question.prompt);
-        question.help.iter().for_each(|help| text(&place, "help", help));
-        question.steps.iter().for_each(|step| text(&place, "a step", step));
+        question
+            .help
+            .iter()
+            .for_each(|help| text(&place, "help", help));
+        question
+            .steps
+            .iter()
+            .for_each(|step| text(&place, "a step", step));
         for choice in &question.choices {
-            text(&format!("{place}, choice `{}`", choice.id), "label", &choice.label);
+            text(
+                &format!("{place}, choice `{}`", choice.id),
+                "label",
+                &choice.label,
+            );
         }
         for row in &question.rows {
             text(&format!("{place}, row `{}`", row.id), "label", &row.label);
@@ -62,13 +75,18 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         let place = format!("stage `{}`", stage.id);
         text(&place, "name", &stage.name);
         text(&place, "line", &stage.line);
-        stage.now.iter().for_each(|line| text(&place, "a line of `now`", line));
+        stage
+            .now
+            .iter()
+            .for_each(|line| text(&place, "a line of `now`", line));
     }
     for (at, step) in document.roadmap.iter().enumerate() {
         let place = format!("roadmap step {}", at + 1);
         text(&place, "title", &step.title);
         text(&place, "text", &step.text);
-        step.if_has.iter().for_each(|line| text(&place, "a line of `if_has`", &line.text));
+        step.if_has
+            .iter()
+            .for_each(|line| text(&place, "a line of `if_has`", &line.text));
     }
     let library = &document.library;
     for fact in &library.facts {
@@ -85,7 +103,11 @@ pub(super) fn check(document: &Document, door: &mut Door) {
     }
     for resource in &library.resources {
         let place = format!("resource `{}`", resource.name);
-        for (field, value) in [("name", &resource.name), ("now", &resource.now), ("source", &resource.source)] {
+        for (field, value) in [
+            ("name", &resource.name),
+            ("now", &resource.now),
+            ("source", &resource.source),
+        ] {
             text(&place, field, value);
         }
     }
@@ -93,10 +115,16 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         text("related_careers", "name", &job.name);
         text("related_careers", "does", &job.does);
     }
-    for list in [&library.continuing, &library.day_in_the_life, &library.ladder] {
-        list.iter().for_each(|line| text("library", "a line of its lists", line));
+    for list in [
+        &library.continuing,
+        &library.day_in_the_life,
+        &library.ladder,
+    ] {
+        list.iter()
+            .for_each(|line| text("library", "a line of its lists", line));
     }
-    for (place, words) in [("words", document.words.all()), ("copy", document.copy.all())] {
-        words.into_iter().for_each(|(field, value)| text(place, field, value));
-    }
+    document
+        .words
+        .iter()
+        .for_each(|(name, value)| text("words", name, value));
 }

@@ -5,22 +5,30 @@ use yew::prelude::*;
 use super::super::mark;
 use super::super::scene::list;
 use super::Drawing;
+use crate::quiz::Word;
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
     let words = scene.words;
-    let Some(path) = drawing.path(drawing.result.path()) else { return html! { <div></div> } };
+    let Some(path) = drawing.path(drawing.result.path()) else {
+        return html! { <div></div> };
+    };
     let lists = [
-        (&words.areas, &path.areas),
-        (&words.learn, &path.learn),
-        (&words.roles, &path.roles_today),
-        (&words.domains, &path.domains),
+        (&words[Word::Areas], &path.areas),
+        (&words[Word::Learn], &path.learn),
+        (&words[Word::Roles], &path.roles_today),
+        (&words[Word::Domains], &path.domains),
     ];
     let lists = lists.into_iter().enumerate().map(|(at, (title, lines))| {
         html! { <div key={at} hidden={lines.is_empty()}>{ scene.small(title) }{ list("plain", lines) }</div> }
     });
     let neighbours = path.close_to.iter().map(|(other, text)| {
-        let mark = scene.quiz.paths.iter().find(|path| path.id == *other).map(|path| path.mark);
+        let mark = scene
+            .quiz
+            .paths
+            .iter()
+            .find(|path| path.id == *other)
+            .map(|path| path.mark);
         html! {
             <li key={other.clone()}>
                 { mark.map_or(html! { <span></span> }, |mark| mark::draw(mark, None)) }
@@ -36,18 +44,18 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
             </div>
             <div class="columns">{ for lists }</div>
             <div class={classes!("project", "tight", mark::class(path.mark))}>
-                { scene.small(&words.project) }
+                { scene.small(&words[Word::Project]) }
                 <p>{ &path.first_project }</p>
             </div>
             <p hidden={path.note.is_none()}>{ path.note.as_deref().unwrap_or("") }</p>
             <div class="stack">
                 <div class="tight" hidden={path.close_to.is_empty()}>
-                    { scene.small(&words.neighbours) }
+                    { scene.small(&words[Word::Neighbours]) }
                     <ul class="neighbours">{ for neighbours }</ul>
                 </div>
                 <div class="tight">
-                    { scene.small(&words.overlap) }
-                    <p>{ &scene.quiz.copy.overlap }</p>
+                    { scene.small(&words[Word::OverlapTitle]) }
+                    <p>{ &scene.words[Word::Overlap] }</p>
                 </div>
             </div>
         </div>

@@ -3,15 +3,20 @@
 use yew::prelude::*;
 
 use super::super::scene::{Scene, linked, list};
-use crate::quiz::{Fact, FactKind, Library, Resource, Status, fill_text};
+use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word, fill_text};
 
 /// The figures that hold today.
 pub(super) fn figures(scene: &Scene) -> Html {
-    let facts = scene.quiz.library.facts.iter().filter(|fact| fact.kind != FactKind::Dated);
+    let facts = scene
+        .quiz
+        .library
+        .facts
+        .iter()
+        .filter(|fact| fact.kind != FactKind::Dated);
     html! {
         <div class="stack">
             <dl class="columns">{ for facts.map(|one| fact(scene, one)) }</dl>
-            <p class="small soft">{ &scene.quiz.copy.facts_note }</p>
+            <p class="small soft">{ &scene.words[Word::FactsNote] }</p>
         </div>
     }
 }
@@ -19,8 +24,10 @@ pub(super) fn figures(scene: &Scene) -> Html {
 fn fact(scene: &Scene, fact: &Fact) -> Html {
     let words = scene.words;
     let via = fact.via.as_deref();
-    let via = via.map(|via| fill_text(&words.via, &[("via", via)])).unwrap_or_default();
-    let checked = fill_text(&words.checked, &[("date", &fact.checked)]);
+    let via = via
+        .map(|via| fill_text(&words[Word::Via], &[("via", via)]))
+        .unwrap_or_default();
+    let checked = fill_text(&words[Word::Checked], &[("date", &fact.checked)]);
     html! {
         <div key={fact.id.clone()} class="tight fact">
             <dt>{ &fact.label }</dt>
@@ -37,9 +44,16 @@ fn fact(scene: &Scene, fact: &Fact) -> Html {
 }
 
 pub(super) fn more(scene: &Scene) -> Html {
-    let (words, copy) = (scene.words, &scene.quiz.copy);
-    let Library { continuing, day_in_the_life, ladder, related_careers, resources, facts, sources } =
-        &scene.quiz.library;
+    let words = scene.words;
+    let Library {
+        continuing,
+        day_in_the_life,
+        ladder,
+        related_careers,
+        resources,
+        facts,
+        sources,
+    } = &scene.quiz.library;
     let related = related_careers.iter().enumerate().map(|(at, job)| {
         html! { <div key={at}><dt>{ &job.name }</dt><dd>{ &job.does }</dd></div> }
     });
@@ -49,23 +63,26 @@ pub(super) fn more(scene: &Scene) -> Html {
     });
     let sources = sources.iter().enumerate().map(|(at, source)| {
         let number = (at + 1).to_string();
-        let text = fill_text(&words.source, &[("n", &number), ("text", &source.text)]);
+        let text = fill_text(
+            &words[Word::Source],
+            &[("n", &number), ("text", &source.text)],
+        );
         html! { <li key={source.id.clone()}>{ linked(&text, source.url.as_ref()) }</li> }
     });
     html! {
         <div class="more">
-            { fold(&words.day, list("plain", day_in_the_life)) }
-            { fold(&words.related, html! { <dl class="stack">{ for related }</dl> }) }
-            { fold(&words.ladder, list("plain", ladder)) }
-            { fold(&words.continuing, list("plain", continuing)) }
-            { fold(&words.certificates, html! {
+            { fold(&words[Word::Day], list("plain", day_in_the_life)) }
+            { fold(&words[Word::Related], html! { <dl class="stack">{ for related }</dl> }) }
+            { fold(&words[Word::Ladder], list("plain", ladder)) }
+            { fold(&words[Word::Continuing], list("plain", continuing)) }
+            { fold(&words[Word::Certificates], html! {
                 <dl class="stack">{ for resources.iter().map(|one| resource(scene, one)) }</dl>
             }) }
-            { fold(&words.history, html! {
-                <div class="stack"><p class="soft">{ &copy.dated }</p>{ for history }</div>
+            { fold(&words[Word::History], html! {
+                <div class="stack"><p class="soft">{ &words[Word::Dated] }</p>{ for history }</div>
             }) }
-            { fold(&words.limits, html! { <p>{ &copy.limits }</p> }) }
-            { fold(&words.sources, html! { <ul class="plain">{ for sources }</ul> }) }
+            { fold(&words[Word::LimitsTitle], html! { <p>{ &words[Word::Limits] }</p> }) }
+            { fold(&words[Word::Sources], html! { <ul class="plain">{ for sources }</ul> }) }
         </div>
     }
 }
@@ -82,10 +99,10 @@ fn fold(title: &str, content: Html) -> Html {
 fn resource(scene: &Scene, resource: &Resource) -> Html {
     let words = scene.words;
     let status = match resource.status {
-        Status::Current => &words.statuses.current,
-        Status::Updated => &words.statuses.updated,
-        Status::Replaced => &words.statuses.replaced,
-        Status::Check => &words.statuses.check,
+        Status::Current => &words[Word::StatusCurrent],
+        Status::Updated => &words[Word::StatusUpdated],
+        Status::Replaced => &words[Word::StatusReplaced],
+        Status::Check => &words[Word::StatusCheck],
     };
     html! {
         <div key={resource.name.clone()} class="tight">
@@ -95,8 +112,8 @@ fn resource(scene: &Scene, resource: &Resource) -> Html {
             </dt>
             <dd><strong>{ status }</strong></dd>
             <dd>{ &resource.now }</dd>
-            <dd class="small soft">{ fill_text(&words.source_says, &[("text", &resource.source_says)]) }</dd>
-            <dd class="small soft">{ fill_text(&words.status_source, &[("source", &resource.source)]) }</dd>
+            <dd class="small soft">{ fill_text(&words[Word::SourceSays], &[("text", &resource.source_says)]) }</dd>
+            <dd class="small soft">{ fill_text(&words[Word::StatusSource], &[("source", &resource.source)]) }</dd>
         </div>
     }
 }

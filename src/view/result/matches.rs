@@ -5,11 +5,14 @@ use yew::prelude::*;
 use super::super::mark;
 use super::super::scene::sentence;
 use super::Drawing;
-use crate::quiz::{Fraction, Match, exact, fill_text, rounded};
+use crate::quiz::{Fraction, Match, Word, exact, fill_text, rounded};
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let matches = &drawing.result.matches;
-    let bars = matches.iter().enumerate().map(|(at, one)| bar(drawing, one, at == 0));
+    let bars = matches
+        .iter()
+        .enumerate()
+        .map(|(at, one)| bar(drawing, one, at == 0));
     html! {
         <figure class="stack">
             <ol class="bars">{ for bars }</ol>
@@ -25,7 +28,9 @@ fn percent(share: Fraction) -> String {
 
 /// A line that ends in the path's shape. Its length is an attribute, so that no style is set.
 fn bar(drawing: &Drawing, one: &Match, lead: bool) -> Html {
-    let Some(path) = drawing.path(one.path) else { return html! { <li key={one.path}></li> } };
+    let Some(path) = drawing.path(one.path) else {
+        return html! { <li key={one.path}></li> };
+    };
     let percent = percent(one.share);
     html! {
         <li key={one.path} class={classes!("bar", mark::class(path.mark), lead.then_some("lead"))}>
@@ -42,11 +47,14 @@ fn bar(drawing: &Drawing, one: &Match, lead: bool) -> Html {
 /// What the percentages mean, and what the lead is called.
 fn meaning(drawing: &Drawing) -> Html {
     let (quiz, result) = (drawing.scene.quiz, &drawing.result);
-    let copy = &quiz.copy;
-    let best = result.matches.first().map_or(Fraction::from(0), |best| best.share);
+    let words = drawing.scene.words;
+    let best = result
+        .matches
+        .first()
+        .map_or(Fraction::from(0), |best| best.share);
     let pct = rounded(best).to_string();
     let meaning = match quiz.blend.as_ref().filter(|_| drawing.is_blended()) {
-        None => html! { <p key="meaning">{ fill_text(&copy.r#match, &[("pct", &pct)]) }</p> },
+        None => html! { <p key="meaning">{ fill_text(&words[Word::Match], &[("pct", &pct)]) }</p> },
         Some(blend) => {
             let values = [
                 ("path", drawing.inline(result.path())),
@@ -58,16 +66,19 @@ fn meaning(drawing: &Drawing) -> Html {
             ];
             html! {
                 <div key="meaning" class="stack">
-                    <p>{ sentence(&copy.match_blend, &values, |_| None) }</p>
-                    <p>{ &copy.match_others }</p>
+                    <p>{ sentence(&words[Word::MatchBlend], &values, |_| None) }</p>
+                    <p>{ &words[Word::MatchOthers] }</p>
                 </div>
             }
         }
     };
     let level = result.lead == Fraction::from(0);
-    let names = [("path", drawing.name(result.path())), ("second", drawing.inline(result.second()))];
+    let names = [
+        ("path", drawing.name(result.path())),
+        ("second", drawing.inline(result.second())),
+    ];
     let lead = fill_text(
-        &copy.lead,
+        &words[Word::Lead],
         &[
             ("lead", &exact(result.lead)),
             ("clear", &quiz.rules.clear_lead.to_string()),
@@ -78,7 +89,7 @@ fn meaning(drawing: &Drawing) -> Html {
         <div class="stack">
             { meaning }
             <p key="lead">{ lead }</p>
-            <p key="level" hidden={!level}>{ fill_text(&copy.tie, &names) }</p>
+            <p key="level" hidden={!level}>{ fill_text(&words[Word::Tie], &names) }</p>
         </div>
     }
 }
@@ -87,13 +98,22 @@ fn table(drawing: &Drawing) -> Html {
     let words = drawing.scene.words;
     let result = &drawing.result;
     let rows = result.matches.iter().map(|one| {
-        let points = match drawing.scene.quiz.blend.as_ref().filter(|blend| blend.path == one.path) {
+        let points = match drawing
+            .scene
+            .quiz
+            .blend
+            .as_ref()
+            .filter(|blend| blend.path == one.path)
+        {
             None => fill_text(
-                &words.points_of,
-                &[("points", &one.points.to_string()), ("most", &result.most.to_string())],
+                &words[Word::PointsOf],
+                &[
+                    ("points", &one.points.to_string()),
+                    ("most", &result.most.to_string()),
+                ],
             ),
             Some(blend) => fill_text(
-                &words.blend_sum,
+                &words[Word::BlendSum],
                 &[
                     ("mean", &exact(result.lower_mean)),
                     ("base", &blend.base.to_string()),
@@ -112,13 +132,13 @@ fn table(drawing: &Drawing) -> Html {
     });
     html! {
         <details>
-            <summary>{ &words.table }</summary>
+            <summary>{ &words[Word::Table] }</summary>
             <table class="receipt">
                 <thead>
                     <tr>
-                        <th scope="col">{ &words.table_path }</th>
-                        <th scope="col" class="num">{ &words.table_points }</th>
-                        <th scope="col" class="num">{ &words.table_match }</th>
+                        <th scope="col">{ &words[Word::TablePath] }</th>
+                        <th scope="col" class="num">{ &words[Word::TablePoints] }</th>
+                        <th scope="col" class="num">{ &words[Word::TableMatch] }</th>
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::scene::list;
 use super::Drawing;
-use crate::quiz::{Action, RoadmapStep, fill_text};
+use crate::quiz::{Action, RoadmapStep, Word, fill_text};
 
 pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
     let scene = drawing.scene;
@@ -14,7 +14,10 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         html! { <li key={at} class={classes!((Some(at) == stage).then_some("done"))}></li> }
     });
     let number = stage.map_or(0, |at| at + 1).to_string();
-    let of = [("n", number.as_str()), ("total", &quiz.stages.len().to_string())];
+    let of = [
+        ("n", number.as_str()),
+        ("total", &quiz.stages.len().to_string()),
+    ];
     let content = match about {
         Some(about) => html! {
             <div key="set" class="stack">
@@ -27,8 +30,8 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         },
         None => html! {
             <div key="unset" class="stack">
-                <p>{ &words.stage_unset }</p>
-                <div>{ scene.link(&words.change_answer, Action::Review) }</div>
+                <p>{ &words[Word::StageUnset] }</p>
+                <div>{ scene.link(&words[Word::ChangeAnswer], Action::Review) }</div>
             </div>
         },
     };
@@ -36,10 +39,10 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         <div class="stack">
             <div key="ruler" class="tight" hidden={about.is_none()}>
                 <ol class="stages" aria-hidden="true">{ for stops }</ol>
-                <p class="small soft">{ fill_text(&words.stage_of, &of) }</p>
+                <p class="small soft">{ fill_text(&words[Word::StageOf], &of) }</p>
             </div>
             { content }
-            <p key="separation" class="small soft">{ &quiz.copy.separation }</p>
+            <p key="separation" class="small soft">{ &words[Word::Separation] }</p>
         </div>
     }
 }
@@ -50,8 +53,8 @@ pub(super) fn roadmap(drawing: &Drawing, steps: &[RoadmapStep]) -> Html {
     let steps = steps.iter().filter_map(|step| {
         let about = scene.quiz.roadmap.get(step.step)?;
         let now = match step.now {
-            Some(0) => words.start_here.as_str(),
-            Some(_) => words.then_this.as_str(),
+            Some(0) => &words[Word::StartHere],
+            Some(_) => &words[Word::ThenThis],
             None => "",
         };
         let has = step.has.iter().enumerate().map(|(at, text)| {

@@ -6,33 +6,40 @@ use super::super::mark;
 use super::super::scene::sentence;
 use super::Drawing;
 use crate::quiz::{
-    Action, Answer, Change, ChangeKind, Counterfactual, Question, RUNS, Said, WhatIf, fill_text,
-    stability, what_if,
+    Action, Answer, Change, ChangeKind, Counterfactual, Question, RUNS, Said, WhatIf, Word,
+    fill_text, stability, what_if,
 };
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
-    let (words, copy) = (scene.words, &scene.quiz.copy);
+    let words = scene.words;
     // Always from her own answers: what she tries does not change what there is to try.
     let own = scene.session.answers();
     let changes = match what_if(scene.quiz, own) {
-        WhatIf::Single(list) => list.iter().enumerate().map(|(at, one)| {
-            html! { <div key={at}>{ change(drawing, one) }</div> }
-        }).collect::<Html>(),
-        WhatIf::Two => none(&copy.counterfactual_none, &words.two),
-        WhatIf::ThreeOrMore => none(&copy.counterfactual_none, &words.three),
+        WhatIf::Single(list) => list
+            .iter()
+            .enumerate()
+            .map(|(at, one)| {
+                html! { <div key={at}>{ change(drawing, one) }</div> }
+            })
+            .collect::<Html>(),
+        WhatIf::Two => none(&words[Word::CounterfactualNone], &words[Word::Two]),
+        WhatIf::ThreeOrMore => none(&words[Word::CounterfactualNone], &words[Word::Three]),
     };
     let stayed = stability(scene.quiz, &drawing.answers);
     debug_assert!(stayed <= RUNS, "no more runs than there were");
     let steady = fill_text(
-        &copy.stability,
-        &[("path", drawing.name(drawing.result.path())), ("n", &stayed.to_string())],
+        &words[Word::Stability],
+        &[
+            ("path", drawing.name(drawing.result.path())),
+            ("n", &stayed.to_string()),
+        ],
     );
     html! {
         <div class="loose">
             <div class="stack">{ changes }</div>
             <div class="tight">
-                { scene.small(&words.steady) }
+                { scene.small(&words[Word::Steady]) }
                 <p>{ steady }</p>
             </div>
         </div>
@@ -48,10 +55,10 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
     let words = scene.words;
     let tried = scene.session.trial() == Some(&one.change);
     let (verb, action) = match tried {
-        true => (&words.undo, Action::Undo),
-        false => (&words.r#try, Action::Try(Box::new(one.change.clone()))),
+        true => (&words[Word::Undo], Action::Undo),
+        false => (&words[Word::Try], Action::Try(Box::new(one.change.clone()))),
     };
-    let result = fill_text(&words.tried, &[("path", drawing.inline(one.path))]);
+    let result = fill_text(&words[Word::Tried], &[("path", drawing.inline(one.path))]);
     html! {
         <div class={classes!("change", mark::class_of(drawing.path(one.path)))}>
             <p class="lede">{ words_of(drawing, one) }</p>
@@ -66,32 +73,81 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
 /// The change as a sentence in the quiz's words.
 fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
     let (quiz, words) = (drawing.scene.quiz, drawing.scene.words);
-    let copy = &quiz.copy;
-    let Some(question) = quiz.questions.get(one.change.question) else { return html! {} };
-    let label = |at: usize| question.choices().get(at).map_or("", |choice| &choice.label);
+    let Some(question) = quiz.questions.get(one.change.question) else {
+        return html! {};
+    };
+    let label = |at: usize| {
+        question
+            .choices()
+            .get(at)
+            .map_or("", |choice| &choice.label)
+    };
     let Change { kind, answer, .. } = &one.change;
     let order;
     let (template, option, old, asked) = match *kind {
-        ChangeKind::Choose(choice) => (&copy.counterfactual, label(choice), "", &question.prompt),
+        ChangeKind::Choose(choice) => (
+            &words[Word::Counterfactual],
+            label(choice),
+            "",
+            &question.prompt,
+        ),
         ChangeKind::Rate { row, step } => {
-            let row = question.rows().get(row).map_or(&question.prompt, |row| &row.label);
-            (&copy.counterfactual, step_label(question, answer, step), "", row)
+            let row = question
+                .rows()
+                .get(row)
+                .map_or(&question.prompt, |row| &row.label);
+            (
+                &words[Word::Counterfactual],
+                step_label(question, answer, step),
+                "",
+                row,
+            )
         }
-        ChangeKind::Add(choice) => (&copy.counterfactual_added, label(choice), "", &question.prompt),
-        ChangeKind::Remove(choice) => (&copy.counterfactual_removed, label(choice), "", &question.prompt),
-        ChangeKind::Swap { out, into } => {
-            (&copy.counterfactual_swapped, label(into), label(out), &question.prompt)
-        }
+        ChangeKind::Add(choice) => (
+            &words[Word::CounterfactualAdded],
+            label(choice),
+            "",
+            &question.prompt,
+        ),
+        ChangeKind::Remove(choice) => (
+            &words[Word::CounterfactualRemoved],
+            label(choice),
+            "",
+            &question.prompt,
+        ),
+        ChangeKind::Swap { out, into } => (
+            &words[Word::CounterfactualSwapped],
+            label(into),
+            label(out),
+            &question.prompt,
+        ),
         ChangeKind::Order => {
             let said = question.said(answer);
-            let place = |said: &Said| format!("{} “{}”", words.place(said.place.unwrap_or(0)), said.label);
+            let place =
+                |said: &Said| format!("{} “{}”", words.place(said.place.unwrap_or(0)), said.label);
             order = said.iter().map(place).collect::<Vec<_>>().join(", ");
-            (&copy.counterfactual_order, order.as_str(), "", &question.prompt)
+            (
+                &words[Word::CounterfactualOrder],
+                order.as_str(),
+                "",
+                &question.prompt,
+            )
         }
     };
     let other = drawing.inline(one.path);
-    let values = [("option", option), ("old", old), ("question", asked), ("other", other)];
-    let marked = |name: &str| if name == "other" { mark::class_of(drawing.path(one.path)) } else { None };
+    let values = [
+        ("option", option),
+        ("old", old),
+        ("question", asked),
+        ("other", other),
+    ];
+    let marked = |name: &str| {
+        if name == "other" {
+            mark::class_of(drawing.path(one.path))
+        } else {
+            None
+        }
+    };
     sentence(template, &values, marked)
 }
 

@@ -5,14 +5,18 @@ use yew::prelude::*;
 use super::super::mark;
 use super::super::review::quote;
 use super::Drawing;
-use crate::quiz::{Fraction, Points, Reason, fill_text, signed};
+use crate::quiz::{Fraction, Points, Reason, Word, fill_text, signed};
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
-    let (words, copy) = (scene.words, &scene.quiz.copy);
+    let words = scene.words;
     let zero = Fraction::from(0);
-    let (mut pros, mut cons): (Vec<_>, Vec<_>) =
-        drawing.result.reasons.iter().filter(|one| one.amount != zero).partition(|one| one.amount > zero);
+    let (mut pros, mut cons): (Vec<_>, Vec<_>) = drawing
+        .result
+        .reasons
+        .iter()
+        .filter(|one| one.amount != zero)
+        .partition(|one| one.amount > zero);
     pros.sort_by_key(|one| std::cmp::Reverse(one.amount));
     cons.sort_by_key(|one| one.amount);
     let blended = drawing.is_blended();
@@ -20,33 +24,41 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     let sum: Fraction = drawing.result.reasons.iter().map(|one| one.amount).sum();
     let (base, cap) = (drawing.result.base, drawing.result.cap);
     let (unit, total) = match blended {
-        true => (&words.units_match, fill_text(&words.sum_blend, &[("path", drawing.inline(drawing.result.top))])),
-        false => (&words.units_points, words.sum_points.clone()),
+        true => (
+            &words[Word::UnitsMatch],
+            fill_text(
+                &words[Word::SumBlend],
+                &[("path", drawing.inline(drawing.result.top))],
+            ),
+        ),
+        false => (&words[Word::UnitsPoints], words[Word::SumPoints].to_owned()),
     };
-    let nothing = pros.is_empty().then(|| html! {
-        <tr><td colspan="2"><span class="soft">{ &words.no_reasons }</span></td></tr>
+    let nothing = pros.is_empty().then(|| {
+        html! {
+            <tr><td colspan="2"><span class="soft">{ &words[Word::NoReasons] }</span></td></tr>
+        }
     });
     html! {
         <div class="stack">
             <table class="receipt">
                 <tbody>
                     <tr class="group">
-                        <th scope="rowgroup" colspan="2">{ fill_text(&copy.why, &[("path", path)]) }</th>
+                        <th scope="rowgroup" colspan="2">{ fill_text(&words[Word::Why], &[("path", path)]) }</th>
                     </tr>
                     { for pros.iter().map(|reason| line(drawing, reason)) }
                     { for nothing }
                 </tbody>
                 <tbody hidden={cons.is_empty()}>
-                    <tr class="group"><th scope="rowgroup" colspan="2">{ &copy.against }</th></tr>
+                    <tr class="group"><th scope="rowgroup" colspan="2">{ &words[Word::Against] }</th></tr>
                     { for cons.iter().map(|reason| line(drawing, reason)) }
                 </tbody>
                 <tfoot>
                     <tr class="extra" hidden={!blended}>
-                        <th scope="row">{ &words.blend_base }</th>
+                        <th scope="row">{ &words[Word::BlendBase] }</th>
                         <td class="num">{ signed(base) }</td>
                     </tr>
                     <tr class="extra" hidden={cap == zero}>
-                        <th scope="row">{ &words.blend_cap }</th>
+                        <th scope="row">{ &words[Word::BlendCap] }</th>
                         <td class="num">{ signed(cap) }</td>
                     </tr>
                     <tr class="sum">
@@ -73,7 +85,9 @@ fn in_unit(drawing: &Drawing, amount: Fraction) -> Fraction {
 /// One answer, in her own words, with what it came to.
 fn line(drawing: &Drawing, reason: &Reason) -> Html {
     let scene = drawing.scene;
-    let Some(question) = scene.quiz.questions.get(reason.question) else { return html! { <tr></tr> } };
+    let Some(question) = scene.quiz.questions.get(reason.question) else {
+        return html! { <tr></tr> };
+    };
     let Some(answer) = drawing.answers.complete(scene.quiz, reason.question) else {
         return html! { <tr></tr> };
     };
