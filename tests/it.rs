@@ -1,13 +1,23 @@
 //! Everything about the quiz that needs no browser. Each test is a sentence.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "it/content.rs"]
 mod content;
+#[path = "it/general.rs"]
+mod general;
+#[path = "it/people.rs"]
+mod people;
+#[path = "it/properties.rs"]
+mod properties;
+#[path = "it/quizzes.rs"]
+mod quizzes;
+#[path = "it/result.rs"]
+mod result;
+#[path = "it/rooms.rs"]
+mod rooms;
+#[path = "it/screens.rs"]
+mod screens;
+#[path = "it/session.rs"]
+mod session;
 #[path = "it/vectors.rs"]
 mod vectors;

@@ -49,6 +49,11 @@ enum Command {
         /// The quiz to check, in place of the shipped one.
         file: Option<PathBuf>,
     },
+    /// Takes a picture of every screen, narrow and wide, light and dark.
+    Shots {
+        /// Only sizes and schemes whose names contain this, as in 390-dark.
+        only: Option<String>,
+    },
     /// Times the core natively and in a browser, and how soon the next question is painted.
     Bench,
 }
@@ -60,6 +65,7 @@ fn main() -> ExitCode {
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
         Command::Check { file } => Ok(check::run(file.as_deref())),
+        Command::Shots { only } => test::shots(only.as_deref()),
         Command::Bench => bench::run(),
     };
     done.unwrap_or_else(|error| {

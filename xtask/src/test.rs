@@ -10,10 +10,18 @@ use crate::bundle::dist;
 use crate::serve::Server;
 use crate::tools::{cargo, command, npm_packages, root, run as run_command};
 
-fn run_journeys(name: Option<&str>) -> Result<()> {
-    let browser = browser::find()?;
-    let server = Server::start(root().join("dist"), 0)?;
+/// Node with what journeys need to know: the browser, the address, and this program for scores.
+pub(crate) fn node(address: &str) -> Result<std::process::Command> {
     let mut node = command("node");
+    node.env(browser::VARIABLE, browser::find()?);
+    node.env("CAREER_QUIZ_URL", address);
+    node.env("CAREER_QUIZ_XTASK", std::env::current_exe()?);
+    Ok(node)
+}
+
+fn run_journeys(name: Option<&str>) -> Result<()> {
+    let server = Server::start(root().join("dist"), 0)?;
+    let mut node = node(&server.address)?;
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     if let Some(name) = name {
         node.arg(format!("--test-name-pattern={name}"));
@@ -23,11 +31,16 @@ fn run_journeys(name: Option<&str>) -> Result<()> {
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
-    node.args(files);
-    node.env(browser::VARIABLE, browser);
-    node.env("CAREER_QUIZ_URL", &server.address);
-    node.env("CAREER_QUIZ_XTASK", std::env::current_exe()?);
-    run_command(&mut node)
+    run_command(node.args(files))
+}
+
+/// Takes pictures of every screen into tests/browser/shots/, for people to look at.
+pub(crate) fn shots(only: Option<&str>) -> Result<ExitCode> {
+    dist()?;
+    let server = Server::start(root().join("dist"), 0)?;
+    run_command(node(&server.address)?.arg("tests/browser/shots.mjs").args(only))?;
+    println!("tests/browser/shots/");
+    Ok(ExitCode::SUCCESS)
 }
 
 pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {

@@ -1,0 +1,41 @@
+// Pictures of every screen, to be looked at: narrow and wide, light and dark.
+// Usage: cargo xtask shots (they land in tests/browser/shots/).
+import { mkdirSync } from "node:fs";
+import { answer, button, close, people, quiz, takeToReview, visit } from "./harness.mjs";
+
+const folder = new URL("shots/", import.meta.url);
+mkdirSync(folder, { recursive: true });
+const only = process.argv[2];
+
+for (const [size, viewport] of [["390", { width: 390, height: 844 }], ["1280", { width: 1280, height: 900 }]]) {
+  for (const colorScheme of ["light", "dark"]) {
+    if (only && !`${size}-${colorScheme}`.includes(only)) continue;
+    const { page, context } = await visit({ viewport, colorScheme });
+    const shoot = (name) => page.screenshot({ path: new URL(`${name}-${size}-${colorScheme}.png`, folder).pathname, fullPage: true });
+    await page.locator("career-quiz .question").waitFor();
+    for (const [at, question] of quiz.questions.entries()) {
+      await page.locator("career-quiz .title", { hasText: question.prompt }).waitFor();
+      if (at < 5 || at === 6 || at === 11) {
+        if (at === 0 || at === 2) {
+          await shoot(`q${at + 1}-empty`);
+          await button(page, quiz.words.continue).click();
+          await shoot(`q${at + 1}-problem`);
+        }
+        await answer(page, question, people.nlp[question.id]);
+        await shoot(`q${at + 1}`);
+      } else {
+        await answer(page, question, people.nlp[question.id]);
+      }
+      await button(page, quiz.words.continue).click();
+    }
+    await shoot("review");
+    await button(page, quiz.words.see_result).click();
+    await page.locator("career-quiz .result").waitFor();
+    await shoot("result");
+    await page.reload();
+    await page.locator("career-quiz .resume").waitFor();
+    await shoot("resume");
+    await context.close();
+  }
+}
+await close();

@@ -1,0 +1,71 @@
+//! The one-way rule: lib.rs → { view, host } → quiz.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a room must not say. Comments may say anything.
+const RULES: [(&str, &[&str]); 3] = [
+    (
+        "src/quiz",
+        &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "crate::view", "crate::host", "std::time", "rand::"],
+    ),
+    (
+        "src/view",
+        &["gloo", "window(", "local_storage", "location(", "history(", "js_sys", "crate::host", "from_html_unchecked"],
+    ),
+    ("src/host", &["yew", "crate::view"]),
+];
+
+/// What nobody may say in shipped code.
+const NEVER: [&str; 6] =
+    [".unwrap()", ".expect(", "panic!(", "unreachable!(", "inner_html", "style={"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn breaches(room: &str, banned: &[&str]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join(room), &mut files);
+    assert!(!files.is_empty(), "{room} has sources");
+    let mut breaches = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for (line, code) in text.lines().enumerate() {
+            let code = code.split("//").next().unwrap();
+            for word in banned.iter().filter(|word| code.contains(**word)) {
+                let file = file.strip_prefix(root).unwrap().display();
+                breaches.push(format!("{file}:{}: `{room}` must not say `{word}`", line + 1));
+            }
+        }
+    }
+    breaches
+}
+
+#[test]
+fn the_rooms_know_each_other_one_way_only() {
+    let breaches: Vec<_> = RULES.iter().flat_map(|(room, banned)| breaches(room, banned)).collect();
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn shipped_code_neither_panics_nor_writes_markup_as_text() {
+    let breaches = breaches("src", &NEVER);
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn the_shell_writes_no_markup_as_text() {
+    let shell = include_str!("../../src/host/element.js");
+    for never in ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", ".style", "localStorage"] {
+        assert!(!shell.contains(never), "element.js says {never}");
+    }
+}
