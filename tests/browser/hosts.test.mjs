@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { address, button, close, outcome, people, quietly, quiz, takeToResult, visit } from "./harness.mjs";
+import { address, answer, button, close, outcome, people, quietly, quiz, takeToResult, visit } from "./harness.mjs";
 
 after(close);
 
@@ -87,7 +87,6 @@ test("a page translator that wraps and replaces every text does not break the qu
     translate();
     new MutationObserver(translate).observe(root, { childList: true, subtree: true, characterData: true });
   });
-  const { answer } = await import("./harness.mjs");
   for (const [at, question] of quiz.questions.entries()) {
     await visited.locator(`career-quiz input`).first().waitFor();
     if (at === 0) await visited.locator("career-quiz button[type=submit]").click();
@@ -144,7 +143,6 @@ test("very long words in a narrow column stay inside it", async () => {
     assert.ok(await inside(), `the question fits ${width} px`);
     await visited.locator("career-quiz .choice").first().click();
     await button(visited, quiz.words.continue).click();
-    const { answer } = await import("./harness.mjs");
     for (const question of quiz.questions.slice(1)) {
       await answer(visited, question, people.nlp[question.id]);
       assert.ok(await inside(), `${question.id} fits ${width} px`);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import {
-  button, close, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
+  answer, button, close, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
 } from "./harness.mjs";
 
 after(close);
@@ -113,7 +113,6 @@ test("up and down give places as the numbers do", async () => {
   const { "free-week": _, ...rest } = people.nlp;
   await button(page, quiz.words.skip).click();
   for (const id of ["help-build", "enjoy-first"]) {
-    const { answer } = await import("./harness.mjs");
     await answer(page, quiz.questions.find((one) => one.id === id), rest[id]);
     await button(page, quiz.words.continue).click();
   }
@@ -157,7 +156,8 @@ test("focus goes to the new heading after a move and nowhere on load", async () 
 const focused = (page) => page.evaluate(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  const outline = getComputedStyle(element.closest?.("label") ?? element).outlineStyle;
+  const outlines = [element, element.closest("label") ?? element].map((one) => getComputedStyle(one).outlineStyle);
+  const outline = outlines.find((style) => style !== "none") ?? "none";
   return { name: element.name, value: element.value, text: element.textContent?.trim(), outline };
 });
 

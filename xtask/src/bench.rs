@@ -1,9 +1,24 @@
-//! Times.
+//! Times, for reading and comparing within one run; machines differ.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
+use crate::bundle::{Profile, bind, build, compile, optimize};
+use crate::serve::Server;
+use crate::test::node;
+use crate::tools::{cargo, root, run as run_command};
+
 pub(crate) fn run() -> Result<ExitCode> {
+    println!("== natively");
+    run_command(cargo().args(["bench", "--quiet", "--package", "core-bench"]))?;
+    println!("\n== in a browser");
+    let folder = root().join("target").join("bench");
+    build(Profile::Release, &folder)?;
+    let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
+    bind(&wasm, "core_bench", &folder)?;
+    optimize(&folder.join("core_bench_bg.wasm"))?;
+    let server = Server::start(folder, 0)?;
+    run_command(node(&server.address)?.arg("bench/browser.mjs"))?;
     Ok(ExitCode::SUCCESS)
 }

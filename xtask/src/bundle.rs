@@ -83,7 +83,7 @@ pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
 }
 
 /// Makes a module smaller with the wasm-opt of the npm package binaryen.
-fn optimize(wasm: &Path) -> Result<()> {
+pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
     wasm_opt.args([
         "-Oz",

@@ -1,1 +1,80 @@
-fn main() {}
+//! Times the core natively on the 400 golden sets of answers.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use career_quiz::quiz::{
+    AnswerSheet, Answers, Quiz, SHIPPED, odds, recommend, share, stability, what_if,
+};
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+fn visitors() -> (Quiz, Vec<Answers>) {
+    let quiz = Quiz::read(SHIPPED).unwrap();
+    let vectors: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../../../tests/fixtures/vectors.json")).unwrap();
+    let answers = vectors
+        .iter()
+        .map(|vector| serde_json::from_value::<AnswerSheet>(vector["answers"].clone()).unwrap())
+        .map(|sheet| sheet.answers(&quiz).unwrap())
+        .collect();
+    (quiz, answers)
+}
+
+/// Runs `one` for a visitor a time, through all of them and again.
+fn each(bencher: Bencher, one: impl Fn(&Quiz, &Answers) + Sync) {
+    let (quiz, answers) = visitors();
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    bencher
+        .with_inputs(|| &answers[next.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % answers.len()])
+        .bench_refs(|answers| one(&quiz, answers));
+}
+
+#[divan::bench(sample_count = 400)]
+fn recommendation_with_what_if_and_1000_runs(bencher: Bencher) {
+    each(bencher, |quiz, answers| {
+        black_box(recommend(quiz, answers));
+        black_box(what_if(quiz, answers));
+        black_box(stability(quiz, answers));
+    });
+}
+
+#[divan::bench(sample_count = 400)]
+fn recommendation_alone(bencher: Bencher) {
+    each(bencher, |quiz, answers| {
+        black_box(recommend(quiz, answers));
+    });
+}
+
+#[divan::bench(sample_count = 400)]
+fn what_if_alone(bencher: Bencher) {
+    each(bencher, |quiz, answers| {
+        black_box(what_if(quiz, answers));
+    });
+}
+
+#[divan::bench(sample_count = 400)]
+fn the_1000_runs_alone(bencher: Bencher) {
+    each(bencher, |quiz, answers| {
+        black_box(stability(quiz, answers));
+    });
+}
+
+#[divan::bench(sample_count = 400)]
+fn share_code_there_and_back(bencher: Bencher) {
+    each(bencher, |quiz, answers| {
+        black_box(share::decode(quiz, &share::encode(quiz, answers)).is_ok());
+    });
+}
+
+#[divan::bench(sample_count = 50)]
+fn reading_the_shipped_quiz() -> Quiz {
+    Quiz::read(black_box(SHIPPED)).unwrap()
+}
+
+#[divan::bench(sample_count = 5)]
+fn exact_odds(bencher: Bencher) {
+    let (quiz, _) = visitors();
+    bencher.bench(|| odds(&quiz));
+}
