@@ -21,7 +21,9 @@ impl Index<Word> for Words {
 
 impl Words {
     /// The texts under their names, and the names that are missing or unknown.
-    pub(super) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<&'static str>, Vec<String>) {
+    pub(super) fn read(
+        mut texts: BTreeMap<String, String>,
+    ) -> (Self, Vec<&'static str>, Vec<String>) {
         let mut missing = Vec::new();
         let found = NAMES.iter().map(|name| {
             texts.remove(*name).unwrap_or_else(|| {
@@ -36,7 +38,9 @@ impl Words {
     /// The name of a place in a rank, counted from 0.
     #[must_use]
     pub fn place(&self, place: usize) -> &str {
-        self.0.get(Word::Place1 as usize + place.min(7)).map_or("", String::as_str)
+        self.0
+            .get(Word::Place1 as usize + place.min(7))
+            .map_or("", String::as_str)
     }
 }
 

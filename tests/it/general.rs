@@ -1,6 +1,8 @@
 //! The core knows no quiz by name: other paths, other formats, no blend.
 
-use career_quiz::quiz::{Quiz, RUNS, SHIPPED, WhatIf, odds, recommend, roadmap, share, stability, stage, what_if};
+use career_quiz::quiz::{
+    Quiz, RUNS, SHIPPED, WhatIf, odds, recommend, roadmap, share, stability, stage, what_if,
+};
 use serde_json::{Value, json};
 
 use crate::people::sheet;
@@ -15,7 +17,9 @@ fn gardens() -> Quiz {
             "summary": "s", "what": "w", "first_project": "p"})
     };
     let own = |suffix: &str| -> Vec<Value> {
-        ids.iter().map(|id| json!({"id": format!("{id}-{suffix}"), "label": id, "points": {*id: 3}})).collect()
+        ids.iter()
+            .map(|id| json!({"id": format!("{id}-{suffix}"), "label": id, "points": {*id: 3}}))
+            .collect()
     };
     let file = json!({
         "format": 1, "id": "gardens", "version": "1", "date": "2026-11-21", "lang": "en", "title": "Gardens",
@@ -51,15 +55,21 @@ fn four_paths_without_a_blend_are_equally_likely() {
 #[test]
 fn a_quiz_without_blend_or_stages_has_result_reasons_and_changes() {
     let quiz = gardens();
-    let answers = sheet(&quiz, r#"{"smell":"moss-smell","rain":"moss-rain","grow":["trees-grow","moss-grow"],
-        "care":{"herbs":0,"roses":0,"trees":1,"moss":1},"order":["moss","trees","herbs","roses"]}"#);
+    let answers = sheet(
+        &quiz,
+        r#"{"smell":"moss-smell","rain":"moss-rain","grow":["trees-grow","moss-grow"],
+        "care":{"herbs":0,"roses":0,"trees":1,"moss":1},"order":["moss","trees","herbs","roses"]}"#,
+    );
     let result = recommend(&quiz, &answers);
     assert_eq!(quiz.path_id(result.path()), "moss");
     assert_eq!(result.reasons.len(), 5);
     assert_eq!(stage(&quiz, &answers), None);
     assert!(roadmap(&quiz, &answers).is_empty());
     assert!(stability(&quiz, &answers) <= RUNS);
-    assert!(matches!(what_if(&quiz, &answers), WhatIf::Two | WhatIf::ThreeOrMore | WhatIf::Single(_)));
+    assert!(matches!(
+        what_if(&quiz, &answers),
+        WhatIf::Two | WhatIf::ThreeOrMore | WhatIf::Single(_)
+    ));
     let code = share::encode(&quiz, &answers);
     assert!(code.starts_with("1.gardens."));
     assert_eq!(share::decode(&quiz, &code).unwrap().answers, answers);
@@ -68,10 +78,17 @@ fn a_quiz_without_blend_or_stages_has_result_reasons_and_changes() {
 #[test]
 fn level_bars_go_to_the_path_ranked_higher() {
     let quiz = gardens();
-    let answers = sheet(&quiz, r#"{"smell":"moss-smell","rain":"trees-rain","order":["herbs","trees","moss","roses"]}"#);
+    let answers = sheet(
+        &quiz,
+        r#"{"smell":"moss-smell","rain":"trees-rain","order":["herbs","trees","moss","roses"]}"#,
+    );
     let level = sheet(&quiz, r#"{"smell":"moss-smell","rain":"trees-rain"}"#);
     assert_eq!(quiz.path_id(recommend(&quiz, &answers).path()), "trees");
-    assert_eq!(quiz.path_id(recommend(&quiz, &level).path()), "trees", "without a rank and a blend, the first");
+    assert_eq!(
+        quiz.path_id(recommend(&quiz, &level).path()),
+        "trees",
+        "without a rank and a blend, the first"
+    );
 }
 
 #[test]

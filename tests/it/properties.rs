@@ -1,8 +1,8 @@
 //! What holds for every visitor, whatever she answers.
 
 use career_quiz::quiz::{
-    Action, Answer, Answers, Format, Fraction, Quiz, RUNS, Screen, Session, WhatIf, recommend, share,
-    stability, stage, what_if,
+    Action, Answer, Answers, Format, Fraction, Quiz, RUNS, Screen, Session, WhatIf, recommend,
+    share, stability, stage, what_if,
 };
 use proptest::prelude::*;
 
@@ -25,7 +25,9 @@ fn kinder(quiz: &Quiz, answers: &Answers, path: usize) -> Vec<Answers> {
                     kinder.push(answers.with(at, Some(Answer::Ratings(more))));
                 }
             }
-            (Format::Multiple { choices, max, .. }, Some(Answer::Picks(picks))) if question.counts() => {
+            (Format::Multiple { choices, max, .. }, Some(Answer::Picks(picks)))
+                if question.counts() =>
+            {
                 for (choice, one) in choices.iter().enumerate() {
                     if one.points.path(path) > 0 && picks.len() < *max && !picks.contains(&choice) {
                         let mut more = picks.clone();
@@ -216,16 +218,32 @@ fn every_question_offers_every_path_the_same_points() {
     let quiz = shipped();
     for question in quiz.questions.iter().filter(|question| question.counts()) {
         let sums = quiz.scored_paths().map(|path| match &question.format {
-            Format::Rating { rows, steps, points_per_step } => {
+            Format::Rating {
+                rows,
+                steps,
+                points_per_step,
+            } => {
                 let rows = rows.iter().filter(|row| row.path == path).count();
                 rows as i32 * (steps.len() as i32 - 1) * points_per_step
             }
-            Format::Rank { choices, place_points } => {
-                choices.iter().filter(|one| one.path == Some(path)).count() as i32 * place_points.iter().sum::<i32>()
+            Format::Rank {
+                choices,
+                place_points,
+            } => {
+                choices.iter().filter(|one| one.path == Some(path)).count() as i32
+                    * place_points.iter().sum::<i32>()
             }
-            _ => question.choices().iter().map(|one| one.points.path(path)).sum(),
+            _ => question
+                .choices()
+                .iter()
+                .map(|one| one.points.path(path))
+                .sum(),
         });
         let sums: Vec<_> = sums.collect();
-        assert!(sums.windows(2).all(|pair| pair[0] == pair[1]), "{}: {sums:?}", question.id);
+        assert!(
+            sums.windows(2).all(|pair| pair[0] == pair[1]),
+            "{}: {sums:?}",
+            question.id
+        );
     }
 }

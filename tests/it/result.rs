@@ -1,8 +1,8 @@
 //! What the result says besides the path.
 
 use career_quiz::quiz::{
-    Answer, Band, Fraction, WhatIf, exact, notes, recommend, roadmap, rounded, signed, stability, stage,
-    what_if,
+    Answer, Band, Fraction, WhatIf, exact, notes, recommend, roadmap, rounded, signed, stability,
+    stage, what_if,
 };
 
 use crate::people::{generalist, nlp, sheet, shipped};
@@ -15,7 +15,11 @@ fn without_code_maths_and_practice_no_stage_is_set() {
         answers = answers.with(quiz.question_at(id).unwrap(), None);
     }
     assert_eq!(stage(&quiz, &answers), None);
-    assert!(roadmap(&quiz, &answers).iter().all(|step| step.now.is_none()));
+    assert!(
+        roadmap(&quiz, &answers)
+            .iter()
+            .all(|step| step.now.is_none())
+    );
 }
 
 #[test]
@@ -25,14 +29,20 @@ fn the_roadmap_ticks_what_she_has_and_marks_where_she_starts() {
     let has: Vec<_> = steps.iter().map(|step| step.has.len()).collect();
     assert_eq!(has, [1, 1, 0, 1, 0]);
     let now: Vec<_> = steps.iter().map(|step| step.now).collect();
-    assert_eq!(now, [None, Some(0), Some(1), None, None], "foundation starts at steps 2 and 3");
+    assert_eq!(
+        now,
+        [None, Some(0), Some(1), None, None],
+        "foundation starts at steps 2 and 3"
+    );
 }
 
 #[test]
 fn the_smallest_change_is_offered_first_and_each_leads_elsewhere() {
     let quiz = shipped();
     let answers = nlp(&quiz);
-    let WhatIf::Single(list) = what_if(&quiz, &answers) else { panic!("a single change does it") };
+    let WhatIf::Single(list) = what_if(&quiz, &answers) else {
+        panic!("a single change does it")
+    };
     assert_eq!(quiz.path_id(list[0].path), "deep-learning");
     assert_eq!(list[0].change.size, 2);
 }
@@ -40,11 +50,14 @@ fn the_smallest_change_is_offered_first_and_each_leads_elsewhere() {
 #[test]
 fn a_result_that_no_single_change_turns_says_how_many_it_takes() {
     let quiz = shipped();
-    let all_in = sheet(&quiz, r#"{"free-week":"plant-photo","help-build":["fake-notes","face-lock","spam-feed"],
+    let all_in = sheet(
+        &quiz,
+        r#"{"free-week":"plant-photo","help-build":["fake-notes","face-lock","spam-feed"],
         "enjoy-first":{"flaw-in-picture":4,"two-meanings":0,"stubborn-program":0},
         "reward":["recognise","decide","language"],
         "enjoy-second":{"past-records":4,"better-replies":0,"plan-ahead":0},
-        "proudest":"right-every-day","breadth":"one-definitely","field":"pictures-signals"}"#);
+        "proudest":"right-every-day","breadth":"one-definitely","field":"pictures-signals"}"#,
+    );
     assert_eq!(recommend(&quiz, &all_in).band, Band::Clear);
     assert_eq!(what_if(&quiz, &all_in), WhatIf::ThreeOrMore);
     assert!(stability(&quiz, &all_in) > 990);
@@ -53,11 +66,14 @@ fn a_result_that_no_single_change_turns_says_how_many_it_takes() {
 #[test]
 fn a_steadier_result_survives_more_changes() {
     let quiz = shipped();
-    let close = sheet(&quiz, r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
+    let close = sheet(
+        &quiz,
+        r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
         "enjoy-first":{"flaw-in-picture":3,"two-meanings":3,"stubborn-program":0},
         "reward":["language","recognise","decide"],
         "enjoy-second":{"past-records":3,"better-replies":3,"plan-ahead":0},
-        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#);
+        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#,
+    );
     assert_eq!(recommend(&quiz, &close).band, Band::Close);
     assert!(stability(&quiz, &close) < stability(&quiz, &nlp(&quiz)));
 }
@@ -67,13 +83,19 @@ fn low_ratings_keep_the_result_and_add_a_note() {
     let quiz = shipped();
     let row = |step| Some(Answer::Ratings(vec![Some(step); 3]));
     let answers = nlp(&quiz);
-    let (first, second) = (quiz.question_at("enjoy-first").unwrap(), quiz.question_at("enjoy-second").unwrap());
+    let (first, second) = (
+        quiz.question_at("enjoy-first").unwrap(),
+        quiz.question_at("enjoy-second").unwrap(),
+    );
     let low = answers.with(first, row(1)).with(second, row(1));
     let at_the_edge = answers.with(first, row(1)).with(second, row(2));
     let result = |answers| recommend(&quiz, answers);
     let note = &quiz.rules.low_ratings.as_ref().unwrap().note;
     assert!(notes(&quiz, &low, &result(&low)).contains(note));
-    assert!(!notes(&quiz, &at_the_edge, &result(&at_the_edge)).contains(note), "1.5 is not under 1.5");
+    assert!(
+        !notes(&quiz, &at_the_edge, &result(&at_the_edge)).contains(note),
+        "1.5 is not under 1.5"
+    );
 }
 
 #[test]
@@ -83,7 +105,10 @@ fn a_generalist_who_asked_for_breadth_is_told_her_strongest_path() {
     let result = recommend(&quiz, &answers);
     assert_eq!(quiz.path_id(result.path()), "generalist");
     let said = notes(&quiz, &answers, &result);
-    assert!(said.iter().any(|note| Some(note) == quiz.rules.high_ratings.as_ref().map(|high| &high.note)));
+    assert!(
+        said.iter()
+            .any(|note| Some(note) == quiz.rules.high_ratings.as_ref().map(|high| &high.note))
+    );
     let base: i64 = result.base.to_integer();
     assert_eq!(base, 2);
 }
@@ -91,9 +116,40 @@ fn a_generalist_who_asked_for_breadth_is_told_her_strongest_path() {
 #[test]
 fn numbers_are_shown_exactly_or_rounded_half_up() {
     let part = Fraction::new;
-    let shown = [(19, 2), (43, 3), (-5, 3), (0, 1), (50, 11), (-1, 2), (1, 3), (12, 1), (-50, 11), (5, 11)]
-        .map(|(top, bottom)| exact(part(top, bottom)));
-    assert_eq!(shown, ["9.5", "14⅓", "−1⅔", "0", "4\u{a0}6⁄11", "−0.5", "⅓", "12", "−4\u{a0}6⁄11", "5⁄11"]);
-    assert_eq!([signed(part(3, 2)), signed(part(-3, 1)), signed(part(0, 1))], ["+1.5", "−3", "0"]);
-    assert_eq!([part(145, 2), part(29, 2), part(1, 3)].map(rounded), [73, 15, 0]);
+    let shown = [
+        (19, 2),
+        (43, 3),
+        (-5, 3),
+        (0, 1),
+        (50, 11),
+        (-1, 2),
+        (1, 3),
+        (12, 1),
+        (-50, 11),
+        (5, 11),
+    ]
+    .map(|(top, bottom)| exact(part(top, bottom)));
+    assert_eq!(
+        shown,
+        [
+            "9.5",
+            "14⅓",
+            "−1⅔",
+            "0",
+            "4\u{a0}6⁄11",
+            "−0.5",
+            "⅓",
+            "12",
+            "−4\u{a0}6⁄11",
+            "5⁄11"
+        ]
+    );
+    assert_eq!(
+        [signed(part(3, 2)), signed(part(-3, 1)), signed(part(0, 1))],
+        ["+1.5", "−3", "0"]
+    );
+    assert_eq!(
+        [part(145, 2), part(29, 2), part(1, 3)].map(rounded),
+        [73, 15, 0]
+    );
 }

@@ -7,18 +7,43 @@ use std::path::{Path, PathBuf};
 const RULES: [(&str, &[&str]); 3] = [
     (
         "src/quiz",
-        &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "crate::view", "crate::host", "std::time", "rand::"],
+        &[
+            "yew",
+            "web_sys",
+            "js_sys",
+            "gloo",
+            "wasm_bindgen",
+            "crate::view",
+            "crate::host",
+            "std::time",
+            "rand::",
+        ],
     ),
     (
         "src/view",
-        &["gloo", "window(", "local_storage", "location(", "history(", "js_sys", "crate::host", "from_html_unchecked"],
+        &[
+            "gloo",
+            "window(",
+            "local_storage",
+            "location(",
+            "history(",
+            "js_sys",
+            "crate::host",
+            "from_html_unchecked",
+        ],
     ),
     ("src/host", &["yew", "crate::view"]),
 ];
 
 /// What nobody may say in shipped code.
-const NEVER: [&str; 6] =
-    [".unwrap()", ".expect(", "panic!(", "unreachable!(", "inner_html", "style={"];
+const NEVER: [&str; 6] = [
+    ".unwrap()",
+    ".expect(",
+    "panic!(",
+    "unreachable!(",
+    "inner_html",
+    "style={",
+];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -43,7 +68,10 @@ fn breaches(room: &str, banned: &[&str]) -> Vec<String> {
             let code = code.split("//").next().unwrap();
             for word in banned.iter().filter(|word| code.contains(**word)) {
                 let file = file.strip_prefix(root).unwrap().display();
-                breaches.push(format!("{file}:{}: `{room}` must not say `{word}`", line + 1));
+                breaches.push(format!(
+                    "{file}:{}: `{room}` must not say `{word}`",
+                    line + 1
+                ));
             }
         }
     }
@@ -52,7 +80,10 @@ fn breaches(room: &str, banned: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_rooms_know_each_other_one_way_only() {
-    let breaches: Vec<_> = RULES.iter().flat_map(|(room, banned)| breaches(room, banned)).collect();
+    let breaches: Vec<_> = RULES
+        .iter()
+        .flat_map(|(room, banned)| breaches(room, banned))
+        .collect();
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
@@ -65,7 +96,14 @@ fn shipped_code_neither_panics_nor_writes_markup_as_text() {
 #[test]
 fn the_shell_writes_no_markup_as_text() {
     let shell = include_str!("../../src/host/element.js");
-    for never in ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", ".style", "localStorage"] {
+    for never in [
+        "innerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        ".style",
+        "localStorage",
+    ] {
         assert!(!shell.contains(never), "element.js says {never}");
     }
 }

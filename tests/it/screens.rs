@@ -11,8 +11,15 @@ use yew::{Callback, LocalServerRenderer};
 use crate::people::{generalist, nlp, said, sheet, shipped, taken};
 
 fn draw(quiz: &Quiz, start: Session) -> String {
-    let props = AppProps { quiz: Rc::new(quiz.clone()), start, level: 2, onsession: Callback::noop() };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let props = AppProps {
+        quiz: Rc::new(quiz.clone()),
+        start,
+        level: 2,
+        onsession: Callback::noop(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, renderer.render())
@@ -25,7 +32,11 @@ fn lines(markup: &str) -> String {
     let mut shown = String::new();
     for line in broken.lines() {
         let closes = line.starts_with("</");
-        depth = if closes { depth.saturating_sub(1) } else { depth };
+        depth = if closes {
+            depth.saturating_sub(1)
+        } else {
+            depth
+        };
         shown.push_str(&" ".repeat(depth));
         shown.push_str(line);
         shown.push('\n');
@@ -36,7 +47,10 @@ fn lines(markup: &str) -> String {
 }
 
 fn is_void(line: &str) -> bool {
-    ["<input", "<br", "<img"].iter().any(|void| line.starts_with(void)) || line.ends_with("/>")
+    ["<input", "<br", "<img"]
+        .iter()
+        .any(|void| line.starts_with(void))
+        || line.ends_with("/>")
 }
 
 /// Every screen a visitor can come to, by name.
@@ -49,36 +63,57 @@ fn screens() -> Vec<(String, String)> {
         let name = |state: &str| format!("{:02}-{}-{state}", at + 1, question.id);
         if at < 5 || at == 6 {
             screens.push((name("open"), draw(&quiz, session.clone())));
-            screens.push((name("early"), draw(&quiz, session.apply(&quiz, Action::Continue))));
+            screens.push((
+                name("early"),
+                draw(&quiz, session.apply(&quiz, Action::Continue)),
+            ));
         }
         for action in said(at, full.get(at)) {
             session = session.apply(&quiz, action);
         }
         screens.push((name("answered"), draw(&quiz, session.clone())));
         if question.id == "help-build" {
-            let over = session.apply(&quiz, Action::Toggle { question: at, choice: 0 });
+            let over = session.apply(
+                &quiz,
+                Action::Toggle {
+                    question: at,
+                    choice: 0,
+                },
+            );
             screens.push((name("full"), draw(&quiz, over)));
         }
         session = session.apply(&quiz, Action::Continue);
     }
     screens.push(("review-full".into(), draw(&quiz, session.clone())));
-    let few = sheet(&quiz, r#"{"help-build":["translator"],"reward":["language","decide","recognise"],"breadth":"in-between"}"#);
+    let few = sheet(
+        &quiz,
+        r#"{"help-build":["translator"],"reward":["language","decide","recognise"],"breadth":"in-between"}"#,
+    );
     let partly = taken(&quiz, &few);
     screens.push(("review-open".into(), draw(&quiz, partly.clone())));
-    screens.push(("review-early".into(), draw(&quiz, partly.apply(&quiz, Action::Continue))));
+    screens.push((
+        "review-early".into(),
+        draw(&quiz, partly.apply(&quiz, Action::Continue)),
+    ));
     let result = session.apply(&quiz, Action::Continue);
     screens.push(("result-leaning".into(), draw(&quiz, result.clone())));
-    let WhatIf::Single(list) = what_if(&quiz, &full) else { panic!("a single change does it") };
+    let WhatIf::Single(list) = what_if(&quiz, &full) else {
+        panic!("a single change does it")
+    };
     let tried = result.apply(&quiz, Action::Try(Box::new(list[0].change.clone())));
     screens.push(("result-tried".into(), draw(&quiz, tried)));
-    let outcome = |answers: &Answers| draw(&quiz, taken(&quiz, answers).apply(&quiz, Action::Continue));
+    let outcome =
+        |answers: &Answers| draw(&quiz, taken(&quiz, answers).apply(&quiz, Action::Continue));
     screens.push(("result-generalist".into(), outcome(&generalist(&quiz))));
     let mut unset = full.clone();
     for id in ["code", "maths", "practice"] {
         unset = unset.with(quiz.question_at(id).unwrap(), None);
     }
     let have = quiz.question_at("have").unwrap();
-    screens.push(("result-no-stage".into(), outcome(&unset.with(have, Some(Answer::Picks(vec![]))))));
+    screens.push((
+        "result-no-stage".into(),
+        outcome(&unset.with(have, Some(Answer::Picks(vec![])))),
+    ));
     let back = Session::recall(&quiz, &result.remember(&quiz)).unwrap();
     screens.push(("resume".into(), draw(&quiz, back)));
     screens
@@ -95,9 +130,16 @@ fn every_screen_draws_what_it_drew_before() {
 fn every_text_is_the_only_child_of_its_element() {
     for (name, markup) in screens() {
         for (before, text, after) in texts(&markup) {
-            let tag = before.trim_start_matches('<').split([' ', '>']).next().unwrap();
+            let tag = before
+                .trim_start_matches('<')
+                .split([' ', '>'])
+                .next()
+                .unwrap();
             let alone = !before.starts_with("</") && after == format!("</{tag}>");
-            assert!(alone, "{name}: “{text}” stands between {before} and {after}");
+            assert!(
+                alone,
+                "{name}: “{text}” stands between {before} and {after}"
+            );
         }
     }
 }
@@ -125,23 +167,37 @@ fn no_screen_sets_a_style_or_runs_a_script() {
     for (name, markup) in screens() {
         for never in [" style=", "<style", "<script", "javascript:", " on"] {
             let tags = markup.split('<').filter_map(|tag| tag.split('>').next());
-            assert!(!tags.into_iter().any(|tag| tag.contains(never)), "{name} has {never}");
+            assert!(
+                !tags.into_iter().any(|tag| tag.contains(never)),
+                "{name} has {never}"
+            );
         }
     }
 }
 
 #[test]
 fn an_author_link_is_drawn_with_its_rel() {
-    let file = career_quiz::quiz::SHIPPED.replacen("\"by\": \"Amazon\",", "\"by\": \"Amazon\", \"url\": \"https://example.org/?a=1&b\",", 1);
+    let file = career_quiz::quiz::SHIPPED.replacen(
+        "\"by\": \"Amazon\",",
+        "\"by\": \"Amazon\", \"url\": \"https://example.org/?a=1&b\",",
+        1,
+    );
     let quiz = Quiz::read(&file).unwrap();
-    let markup = draw(&quiz, taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue));
+    let markup = draw(
+        &quiz,
+        taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue),
+    );
     assert!(markup.contains("href=\"https://example.org/?a=1&amp;b\""));
     assert!(markup.contains("rel=\"noopener noreferrer\""));
 }
 
 #[test]
 fn markup_in_a_quiz_is_shown_as_text() {
-    let file = career_quiz::quiz::SHIPPED.replacen("You have one free week", "<img src=x onerror=alert(1)>", 1);
+    let file = career_quiz::quiz::SHIPPED.replacen(
+        "You have one free week",
+        "<img src=x onerror=alert(1)>",
+        1,
+    );
     let quiz = Quiz::read(&file).unwrap();
     let markup = draw(&quiz, Session::new(1));
     assert!(markup.contains("&lt;img src=x"));

@@ -16,9 +16,18 @@ fn going_on_too_early_stays_and_says_so() {
 #[test]
 fn choosing_never_moves_on_by_itself() {
     let quiz = shipped();
-    let session = Session::new(1).apply(&quiz, Action::Choose { question: 0, choice: 1 });
+    let session = Session::new(1).apply(
+        &quiz,
+        Action::Choose {
+            question: 0,
+            choice: 1,
+        },
+    );
     assert_eq!(session.screen(), Screen::Asking(0));
-    assert_eq!(session.apply(&quiz, Action::Continue).screen(), Screen::Asking(1));
+    assert_eq!(
+        session.apply(&quiz, Action::Continue).screen(),
+        Screen::Asking(1)
+    );
 }
 
 #[test]
@@ -29,10 +38,22 @@ fn a_fourth_pick_is_not_taken_and_said_until_the_next_action() {
     for choice in 0..4 {
         session = session.apply(&quiz, Action::Toggle { question, choice });
     }
-    assert_eq!(session.answers().get(question), Some(&Answer::Picks(vec![0, 1, 2])));
+    assert_eq!(
+        session.answers().get(question),
+        Some(&Answer::Picks(vec![0, 1, 2]))
+    );
     assert!(session.over_limit());
-    let session = session.apply(&quiz, Action::Toggle { question, choice: 1 });
-    assert_eq!(session.answers().get(question), Some(&Answer::Picks(vec![0, 2])));
+    let session = session.apply(
+        &quiz,
+        Action::Toggle {
+            question,
+            choice: 1,
+        },
+    );
+    assert_eq!(
+        session.answers().get(question),
+        Some(&Answer::Picks(vec![0, 2]))
+    );
     assert!(!session.over_limit());
 }
 
@@ -40,22 +61,51 @@ fn a_fourth_pick_is_not_taken_and_said_until_the_next_action() {
 fn taking_a_taken_place_swaps_and_moving_goes_one_place() {
     let quiz = shipped();
     let question = quiz.question_at("reward").unwrap();
-    let place = |choice, place| Action::Place { question, choice, place };
+    let place = |choice, place| Action::Place {
+        question,
+        choice,
+        place,
+    };
     let order = |session: &Session| match session.answers().get(question) {
         Some(Answer::Order(places)) => places.clone(),
         _ => Vec::new(),
     };
     let first = Session::new(1).apply(&quiz, place(0, 0));
     let freed = first.apply(&quiz, place(1, 0));
-    assert_eq!(order(&freed), [None, Some(0), None], "who had no place frees the other");
+    assert_eq!(
+        order(&freed),
+        [None, Some(0), None],
+        "who had no place frees the other"
+    );
     let full = first.apply(&quiz, place(1, 1)).apply(&quiz, place(2, 2));
     let swapped = full.apply(&quiz, place(2, 0));
     assert_eq!(order(&swapped), [Some(2), Some(1), Some(0)]);
-    let moved = full.apply(&quiz, Action::Move { question, choice: 2, up: true });
+    let moved = full.apply(
+        &quiz,
+        Action::Move {
+            question,
+            choice: 2,
+            up: true,
+        },
+    );
     assert_eq!(order(&moved), [Some(0), Some(2), Some(1)]);
-    let ended = full.apply(&quiz, Action::Move { question, choice: 0, up: true });
+    let ended = full.apply(
+        &quiz,
+        Action::Move {
+            question,
+            choice: 0,
+            up: true,
+        },
+    );
     assert_eq!(order(&ended), order(&full), "the first cannot move up");
-    let begun = Session::new(1).apply(&quiz, Action::Move { question, choice: 1, up: true });
+    let begun = Session::new(1).apply(
+        &quiz,
+        Action::Move {
+            question,
+            choice: 1,
+            up: true,
+        },
+    );
     assert_eq!(order(&begun), [None, Some(2), None]);
 }
 
@@ -66,16 +116,25 @@ fn a_required_question_cannot_be_skipped_and_another_can() {
     let session = Session::new(1).apply(&quiz, Action::Skip);
     assert_eq!(session.screen(), Screen::Asking(1));
     assert_eq!(required, 1);
-    assert_eq!(session.apply(&quiz, Action::Skip).screen(), Screen::Asking(1));
+    assert_eq!(
+        session.apply(&quiz, Action::Skip).screen(),
+        Screen::Asking(1)
+    );
 }
 
 #[test]
 fn picking_nothing_is_an_answer_where_none_is_fine() {
     let quiz = shipped();
     let have = quiz.question_at("have").unwrap();
-    let session = taken(&quiz, &nlp(&quiz).with(have, Some(Answer::Picks(Vec::new()))));
+    let session = taken(
+        &quiz,
+        &nlp(&quiz).with(have, Some(Answer::Picks(Vec::new()))),
+    );
     assert_eq!(session.screen(), Screen::Review);
-    assert_eq!(session.answers().complete(&quiz, have), Some(&Answer::Picks(Vec::new())));
+    assert_eq!(
+        session.answers().complete(&quiz, have),
+        Some(&Answer::Picks(Vec::new()))
+    );
 }
 
 #[test]
@@ -84,7 +143,10 @@ fn a_question_opened_from_the_review_leads_back_to_it() {
     let review = taken(&quiz, &nlp(&quiz));
     let opened = review.apply(&quiz, Action::Open(3));
     assert_eq!(opened.screen(), Screen::Asking(3));
-    assert_eq!(opened.apply(&quiz, Action::Continue).screen(), Screen::Review);
+    assert_eq!(
+        opened.apply(&quiz, Action::Continue).screen(),
+        Screen::Review
+    );
     assert_eq!(opened.apply(&quiz, Action::Back).screen(), Screen::Review);
 }
 
@@ -114,7 +176,11 @@ fn what_is_remembered_comes_back_where_she_left_off() {
     assert_eq!(resumed.screen(), Screen::Asking(4));
     assert_eq!(resumed.answers(), session.answers());
     for question in &quiz.questions {
-        assert_eq!(resumed.order(question), session.order(question), "choices keep their order");
+        assert_eq!(
+            resumed.order(question),
+            session.order(question),
+            "choices keep their order"
+        );
     }
 }
 
@@ -125,15 +191,30 @@ fn an_edited_quiz_keeps_what_it_still_knows() {
     let back = Session::recall(&quiz, line).unwrap();
     assert_eq!(back.answers().get(0), Some(&Answer::Choice(1)));
     let rating = quiz.question_at("enjoy-first").unwrap();
-    assert_eq!(back.answers().get(rating), Some(&Answer::Ratings(vec![None, Some(3), None])));
-    assert_eq!(back.apply(&quiz, Action::Resume).screen(), Screen::Asking(1), "the first open question");
+    assert_eq!(
+        back.answers().get(rating),
+        Some(&Answer::Ratings(vec![None, Some(3), None]))
+    );
+    assert_eq!(
+        back.apply(&quiz, Action::Resume).screen(),
+        Screen::Asking(1),
+        "the first open question"
+    );
 }
 
 #[test]
 fn lines_that_say_nothing_are_no_session() {
     let quiz = shipped();
-    for line in ["", "x", "1f", "1f reward", "1f reward 1.career-quiz", "1f reward 9.career-quiz.a:b",
-        "1f reward 1.other-quiz.free-week:rule-book", "nothex reward 1.career-quiz.free-week:rule-book"] {
+    for line in [
+        "",
+        "x",
+        "1f",
+        "1f reward",
+        "1f reward 1.career-quiz",
+        "1f reward 9.career-quiz.a:b",
+        "1f reward 1.other-quiz.free-week:rule-book",
+        "nothex reward 1.career-quiz.free-week:rule-book",
+    ] {
         assert_eq!(Session::recall(&quiz, line), None, "{line}");
     }
 }
@@ -144,7 +225,11 @@ fn forgetting_begins_again_with_nothing() {
     let session = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Forget);
     assert!(session.forgotten() && session.answers().is_blank());
     assert_eq!(session.screen(), Screen::Asking(0));
-    assert!(!taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Restart).forgotten());
+    assert!(
+        !taken(&quiz, &nlp(&quiz))
+            .apply(&quiz, Action::Restart)
+            .forgotten()
+    );
 }
 
 #[test]
@@ -152,7 +237,9 @@ fn choices_are_shuffled_by_the_seed_only_where_the_quiz_says_so() {
     let quiz = shipped();
     let orders = |id: &str| {
         let question = &quiz.questions[quiz.question_at(id).unwrap()];
-        (0..40).map(|seed| Session::new(seed).order(question)).collect::<std::collections::BTreeSet<_>>()
+        (0..40)
+            .map(|seed| Session::new(seed).order(question))
+            .collect::<std::collections::BTreeSet<_>>()
     };
     assert_eq!(orders("breadth").len(), 1);
     assert_eq!(orders("reward").len(), 6, "every order of three turns up");

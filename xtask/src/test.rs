@@ -38,7 +38,11 @@ fn run_journeys(name: Option<&str>) -> Result<()> {
 pub(crate) fn shots(only: Option<&str>) -> Result<ExitCode> {
     dist()?;
     let server = Server::start(root().join("dist"), 0)?;
-    run_command(node(&server.address)?.arg("tests/browser/shots.mjs").args(only))?;
+    run_command(
+        node(&server.address)?
+            .arg("tests/browser/shots.mjs")
+            .args(only),
+    )?;
     println!("tests/browser/shots/");
     Ok(ExitCode::SUCCESS)
 }

@@ -27,7 +27,9 @@ fn each(bencher: Bencher, one: impl Fn(&Quiz, &Answers) + Sync) {
     let (quiz, answers) = visitors();
     let next = std::sync::atomic::AtomicUsize::new(0);
     bencher
-        .with_inputs(|| &answers[next.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % answers.len()])
+        .with_inputs(|| {
+            &answers[next.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % answers.len()]
+        })
         .bench_refs(|answers| one(&quiz, answers));
 }
 

@@ -21,7 +21,9 @@ impl Visitors {
         let sheets = vectors.into_iter().filter_map(|mut vector| {
             serde_json::from_value::<AnswerSheet>(vector.get_mut("answers")?.take()).ok()
         });
-        let answers = sheets.filter_map(|sheet| sheet.answers(&quiz).ok()).collect();
+        let answers = sheets
+            .filter_map(|sheet| sheet.answers(&quiz).ok())
+            .collect();
         Some(Self { quiz, answers })
     }
 
@@ -35,7 +37,9 @@ impl Visitors {
     /// changed it, and the 1000 re-runs. Gives the number of runs the winner stayed first in.
     #[must_use]
     pub fn explain(&self, visitor: usize) -> u32 {
-        let Some(answers) = self.answers.get(visitor) else { return 0 };
+        let Some(answers) = self.answers.get(visitor) else {
+            return 0;
+        };
         std::hint::black_box(recommend(&self.quiz, answers));
         std::hint::black_box(what_if(&self.quiz, answers));
         stability(&self.quiz, answers)
