@@ -131,7 +131,7 @@ pub(super) fn quote(words: &Words, said: &Said) -> String {
             let place = words.place(place);
             fill_text(
                 &words[Word::RankQuote],
-                &[("place", &place), ("label", said.label)],
+                &[("place", place), ("label", said.label)],
             )
         }
         _ => said.label.to_owned(),

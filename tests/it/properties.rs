@@ -140,7 +140,7 @@ proptest! {
         for action in actions {
             session = session.apply(&quiz, action);
             let shown = session.shown();
-            recommend(&quiz, &shown);
+            prop_assert_eq!(recommend(&quiz, &shown).matches.len(), quiz.paths.len());
             if let Screen::Asking(at) = session.screen() {
                 prop_assert!(at < quiz.questions.len());
             }
