@@ -1,74 +1,12 @@
 //! One visitor's way through the quiz, and everything she can do on it.
 
-use super::chance::Chance;
-use super::{Answer, Answers, Change, Format, Question, Quiz, share};
+mod action;
+mod remember;
 
-/// What a visitor can do. Indices are the quiz's; one that does not exist does nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// Chooses one of a single or scale question.
-    Choose {
-        /// The question.
-        question: usize,
-        /// The choice.
-        choice: usize,
-    },
-    /// Picks one of a multiple question, or takes the pick back. Over the limit it only says so.
-    Toggle {
-        /// The question.
-        question: usize,
-        /// The choice.
-        choice: usize,
-    },
-    /// Gives a row of a rating its step.
-    Rate {
-        /// The question.
-        question: usize,
-        /// The row.
-        row: usize,
-        /// The step.
-        step: usize,
-    },
-    /// Gives a choice of a rank its place; whoever had it takes the place that was left, if any.
-    Place {
-        /// The question.
-        question: usize,
-        /// The choice.
-        choice: usize,
-        /// The place, counted from 0.
-        place: usize,
-    },
-    /// Moves a choice of a rank one place up or down; one without a place takes the last or
-    /// first free one.
-    Move {
-        /// The question.
-        question: usize,
-        /// The choice.
-        choice: usize,
-        /// Towards the first place.
-        up: bool,
-    },
-    /// Goes on, if the question on the screen is answered; otherwise says what is missing.
-    Continue,
-    /// Takes back the answer on the screen and goes on. Required questions cannot be skipped.
-    Skip,
-    /// Goes back one screen.
-    Back,
-    /// Opens a question from the review; Continue then leads back there.
-    Open(usize),
-    /// Opens the review, from the result.
-    Review,
-    /// Continues where she left off.
-    Resume,
-    /// Begins again with nothing answered. What is remembered stays until the first answer.
-    Restart,
-    /// Begins again and removes what is remembered.
-    Forget,
-    /// Looks at the result with one answer changed.
-    Try(Box<Change>),
-    /// Puts the tried change back.
-    Undo,
-}
+pub use action::Action;
+
+use super::chance::Chance;
+use super::{Answer, Answers, Change, Format, Question, Quiz};
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -395,63 +333,6 @@ impl Session {
         self.trial = None;
         self.reviewing = false;
         self.steps += 1;
-    }
-}
-
-/// Memory: one line of text that survives edits of the quiz.
-///
-/// ```text
-/// 9e3779b97f4a7c15 reward 1.career-quiz.free-week:plant-photo.…
-/// seed (hex)       place  share code
-/// ```
-/// The place is a question's id, or `*review` or `*result`.
-impl Session {
-    /// What is worth remembering, as one line.
-    #[must_use]
-    pub fn remember(&self, quiz: &Quiz) -> String {
-        let place = if self.screen == Screen::Resume {
-            self.left_at
-        } else {
-            self.screen
-        };
-        let place = match place {
-            Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
-            Screen::Review | Screen::Resume => "*review",
-            Screen::Result => "*result",
-        };
-        format!(
-            "{:x} {place} {}",
-            self.seed,
-            share::encode(quiz, &self.answers)
-        )
-    }
-
-    /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
-    /// no longer has is dropped, and a line that says nothing gives `None`.
-    #[must_use]
-    pub fn recall(quiz: &Quiz, line: &str) -> Option<Self> {
-        let mut parts = line.splitn(3, ' ');
-        let seed = u64::from_str_radix(parts.next()?, 16).ok()?;
-        let place = parts.next()?;
-        let answers = share::decode(quiz, parts.next()?).ok()?.answers;
-        if answers.is_blank() {
-            return None;
-        }
-        let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
-        let left_at = match place {
-            "*result" if answers.enough(quiz) => Screen::Result,
-            "*result" | "*review" => Screen::Review,
-            id => quiz
-                .question_at(id)
-                .or(first_open)
-                .map_or(Screen::Review, Screen::Asking),
-        };
-        Some(Self {
-            screen: Screen::Resume,
-            left_at,
-            answers,
-            ..Self::new(seed)
-        })
     }
 }
 

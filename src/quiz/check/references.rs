@@ -1,0 +1,145 @@
+//! What names something else: the blend, the rules, the stages and the roadmap.
+
+use super::super::content::{Document, EnoughDocument, RulesDocument, StageDocument, StepDocument};
+use super::super::question::{Format, Question};
+use super::super::{Blend, Rules, Stage, Step};
+use super::{Door, Names};
+
+impl Door {
+    pub(super) fn blend(&mut self, document: &Document, names: &Names) -> Option<Blend> {
+        let blend = document.blend.as_ref()?;
+        let path = self.resolve("blend", "path", &names.paths, &blend.path)?;
+        for (name, value) in [("base", blend.base), ("per_breadth", blend.per_breadth)] {
+            if !(0..=100).contains(&value) {
+                self.refuse("blend", format!("{name} is {value}"), "give 0 to 100");
+            }
+        }
+        if !(1..=1000).contains(&blend.breadth_max) {
+            self.refuse(
+                "blend",
+                format!("breadth_max is {}", blend.breadth_max),
+                "give 1 to 1000",
+            );
+        }
+        if names.paths.len() < 3 {
+            self.refuse(
+                "blend",
+                "it has fewer than two paths to blend",
+                "add a path or remove it",
+            );
+        }
+        Some(Blend {
+            path,
+            base: blend.base.into(),
+            per_breadth: blend.per_breadth.into(),
+            breadth_max: blend.breadth_max.into(),
+            note: blend.note.clone(),
+        })
+    }
+
+    pub(super) fn rules(
+        &mut self,
+        rules: RulesDocument,
+        names: &Names,
+        questions: &[Question],
+    ) -> Rules {
+        let place = "rules, tie_breaker";
+        let tie_breaker = rules.tie_breaker.as_deref();
+        let tie_breaker =
+            tie_breaker.and_then(|id| self.resolve(place, "question", &names.questions, id));
+        if let Some(question) = tie_breaker.and_then(|at| questions.get(at))
+            && !matches!(question.format, Format::Rank { .. })
+        {
+            self.refuse(
+                place,
+                "it is not a rank",
+                "name a question of the format rank",
+            );
+        }
+        let EnoughDocument {
+            required,
+            at_least,
+            of,
+        } = rules.enough;
+        let mut find = |ids: Vec<String>, place| -> Vec<usize> {
+            let found = ids
+                .iter()
+                .map(|id| self.resolve(place, "question", &names.questions, id));
+            found.collect::<Vec<_>>().into_iter().flatten().collect()
+        };
+        let required = find(required, "rules, enough, required");
+        let counted = find(of, "rules, enough, of");
+        if at_least > counted.len() {
+            let problem = format!("at_least is {at_least}, of names {}", counted.len());
+            self.refuse("rules, enough", problem, "ask for no more than are named");
+        }
+        Rules {
+            clear_lead: rules.clear_lead,
+            leaning_lead: rules.leaning_lead,
+            tie_breaker,
+            required,
+            at_least,
+            counted,
+            low_ratings: rules.low_ratings,
+            high_ratings: rules.high_ratings,
+        }
+    }
+
+    pub(super) fn stage(&mut self, stage: StageDocument, names: &Names, steps: usize) -> Stage {
+        let place = format!("stage `{}`", stage.id);
+        let mut when = Vec::new();
+        for alternative in stage.when {
+            let all = alternative.into_iter().filter_map(|(id, level)| {
+                Some((
+                    self.resolve(&place, "question", &names.questions, &id)?,
+                    level,
+                ))
+            });
+            when.push(all.collect());
+        }
+        let mut steps_now = Vec::new();
+        for step in stage.steps_now {
+            if (1..=steps).contains(&step) {
+                steps_now.push(step - 1);
+            } else {
+                let problem = format!("steps_now names step {step}");
+                self.refuse(&place, problem, format!("the roadmap has 1 to {steps}"));
+            }
+        }
+        Stage {
+            id: stage.id,
+            name: stage.name,
+            line: stage.line,
+            when,
+            now: stage.now,
+            steps_now,
+        }
+    }
+
+    pub(super) fn step(
+        &mut self,
+        at: usize,
+        step: StepDocument,
+        names: &Names,
+        questions: &[Question],
+    ) -> Step {
+        let place = format!("roadmap step {}, if_has", at + 1);
+        let mut if_has = Vec::new();
+        for line in step.if_has {
+            let Some(question) = self.resolve(&place, "question", &names.questions, &line.question)
+            else {
+                continue;
+            };
+            let choices = questions.get(question).map_or(&[][..], Question::choices);
+            let known: Vec<_> = choices.iter().map(|choice| choice.id.clone()).collect();
+            if let Some(choice) = self.resolve(&place, "choice", &known, &line.choice) {
+                if_has.push((question, choice, line.text));
+            }
+        }
+        Step {
+            title: step.title,
+            text: step.text,
+            if_has,
+        }
+    }
+}

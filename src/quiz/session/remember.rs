@@ -1,0 +1,60 @@
+//! A session as one line of text that survives edits of the quiz.
+//!
+//! ```text
+//! 9e3779b97f4a7c15 reward 1.career-quiz.free-week:plant-photo.…
+//! seed (hex)       place  share code
+//! ```
+//! The place is a question's id, or `*review` or `*result`.
+
+use super::{Screen, Session};
+use crate::quiz::{Quiz, share};
+
+impl Session {
+    /// What is worth remembering, as one line.
+    #[must_use]
+    pub fn remember(&self, quiz: &Quiz) -> String {
+        let place = if self.screen == Screen::Resume {
+            self.left_at
+        } else {
+            self.screen
+        };
+        let place = match place {
+            Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
+            Screen::Review | Screen::Resume => "*review",
+            Screen::Result => "*result",
+        };
+        format!(
+            "{:x} {place} {}",
+            self.seed,
+            share::encode(quiz, &self.answers)
+        )
+    }
+
+    /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
+    /// no longer has is dropped, and a line that says nothing gives `None`.
+    #[must_use]
+    pub fn recall(quiz: &Quiz, line: &str) -> Option<Self> {
+        let mut parts = line.splitn(3, ' ');
+        let seed = u64::from_str_radix(parts.next()?, 16).ok()?;
+        let place = parts.next()?;
+        let answers = share::decode(quiz, parts.next()?).ok()?.answers;
+        if answers.is_blank() {
+            return None;
+        }
+        let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
+        let left_at = match place {
+            "*result" if answers.enough(quiz) => Screen::Result,
+            "*result" | "*review" => Screen::Review,
+            id => quiz
+                .question_at(id)
+                .or(first_open)
+                .map_or(Screen::Review, Screen::Asking),
+        };
+        Some(Self {
+            screen: Screen::Resume,
+            left_at,
+            answers,
+            ..Self::new(seed)
+        })
+    }
+}
