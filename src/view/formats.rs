@@ -117,7 +117,7 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
         let mover = |up: bool, word: &str, end: bool| {
             let name = fill_text(&words[Word::Move], &[("direction", word), ("label", &about.label)]);
             html! {
-                <button type="button" class="button quiet" aria-label={name}
+                <button type="button" class="link" aria-label={name}
                     aria-disabled={end.then_some("true")}
                     onclick={scene.on(Action::Move { question: at, choice, up })}>{ word }</button>
             }

@@ -23,17 +23,21 @@ pub(super) fn class_of(path: Option<&CareerPath>) -> Option<&'static str> {
 
 /// The shape itself, in the size of the text around it.
 pub(super) fn draw(mark: Mark, more: Option<&'static str>) -> Html {
-    let shape = match mark {
-        Mark::Circle => html! { <circle cx="8" cy="8" r="7" /> },
-        Mark::Square => html! { <rect x="1.5" y="1.5" width="13" height="13" /> },
-        Mark::Triangle => html! { <path d="M8 .8 15.8 14.6H.2z" /> },
-        Mark::Diamond => html! { <path d="M8 0 16 8 8 16 0 8z" /> },
-        Mark::Hexagon => html! { <path d="M4.2 1h7.6L15.8 8l-4 7H4.2L.2 8z" /> },
-        Mark::Cross => html! { <path d="M5.5.5h5v5h5v5h-5v5h-5v-5h-5v-5h5z" /> },
-    };
     html! {
-        <svg class={classes!("mark", class(mark), more)} viewBox="0 0 16 16" aria-hidden="true">
-            { shape }
+        <svg class={classes!("mark", class(mark), more)} viewBox="-8 -8 16 16" aria-hidden="true">
+            { shape(mark) }
         </svg>
+    }
+}
+
+/// The shape around the origin, 16 units wide, for a place in a larger drawing.
+pub(super) fn shape(mark: Mark) -> Html {
+    match mark {
+        Mark::Circle => html! { <circle r="7" /> },
+        Mark::Square => html! { <rect x="-6.5" y="-6.5" width="13" height="13" /> },
+        Mark::Triangle => html! { <path d="M0-7.2 7.8 6.6H-7.8z" /> },
+        Mark::Diamond => html! { <path d="M0-8 8 0 0 8-8 0z" /> },
+        Mark::Hexagon => html! { <path d="M-3.8-7h7.6L7.8 0l-4 7h-7.6L-7.8 0z" /> },
+        Mark::Cross => html! { <path d="M-2.5-7.5h5v5h5v5h-5v5h-5v-5h-5v-5h5z" /> },
     }
 }

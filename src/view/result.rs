@@ -13,7 +13,8 @@ use super::mark;
 use super::resume::forget;
 use super::scene::{Scene, sentence};
 use crate::quiz::{
-    Action, Answers, Band, CareerPath, Recommendation, Word, notes, recommend, roadmap, stage,
+    Action, Answers, Band, CareerPath, Recommendation, Word, fill_text, notes, recommend, roadmap,
+    stage,
 };
 
 /// What one result is drawn from: her own answers, or with the change she is trying.
@@ -65,7 +66,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     html! {
         <article class="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
-            { hero(&drawing) }
+            { hero(&drawing, stage) }
             { section(scene, &words[Word::Matches], "matches", matches::draw(&drawing)) }
             { section(scene, &words[Word::WhyTitle], "why", why::draw(&drawing)) }
             { section(scene, &words[Word::WhatIf], "what-if", what_if::draw(&drawing)) }
@@ -75,7 +76,9 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { section(scene, &words[Word::Figures], "figures", library::figures(scene)) }
             { section(scene, &words[Word::More], "reading", library::more(scene)) }
             <div class="actions end">
-                { scene.link(&words[Word::ChangeAnswer], Action::Review) }
+                <button type="button" class="button quiet" onclick={scene.on(Action::Review)}>
+                    { &words[Word::ChangeAnswer] }
+                </button>
                 { scene.link(&words[Word::Restart], Action::Restart) }
             </div>
             { forget(scene) }
@@ -94,7 +97,7 @@ fn section(scene: &Scene, title: &str, class: &'static str, content: Html) -> Ht
 }
 
 /// The row of shapes with hers filled, and the one sentence everything below explains.
-fn hero(drawing: &Drawing) -> Html {
+fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
     let scene = drawing.scene;
     let words = scene.words;
     let (path, second) = (drawing.result.path(), drawing.result.second());
@@ -108,8 +111,11 @@ fn hero(drawing: &Drawing) -> Html {
         ("second", drawing.inline(second)),
     ];
     let marked = |name: &str| {
-        let path = if name == "path" { path } else { second };
-        mark::class_of(drawing.path(path))
+        if name == "path" {
+            mark::class_of(drawing.path(path))
+        } else {
+            None
+        }
     };
     let marks = scene.quiz.paths.iter().enumerate().map(|(at, about)| {
         html! { <span key={at}>{ mark::draw(about.mark, (at == path).then_some("is")) }</span> }
@@ -119,9 +125,22 @@ fn hero(drawing: &Drawing) -> Html {
         .iter()
         .enumerate()
         .map(|(at, note)| html! { <p key={at}>{ note }</p> });
+    let number = stage.map_or(0, |at| at + 1).to_string();
+    let name = stage
+        .and_then(|at| scene.quiz.stages.get(at))
+        .map_or("", |stage| &stage.name);
+    let total = scene.quiz.stages.len().to_string();
+    let next = [("stage", name), ("n", &number), ("total", &total)];
+    let next = fill_text(&words[Word::HeroStage], &next);
     let summary = drawing.path(path).map_or("", |path| &path.summary);
     html! {
         <header class="hero">
+            <div class="trial actions" hidden={scene.session.trial().is_none()}>
+                <p>{ &words[Word::Trying] }</p>
+                <button type="button" class="button quiet" onclick={scene.on(Action::Undo)}>
+                    { &words[Word::Undo] }
+                </button>
+            </div>
             <div class="marks" aria-hidden="true">{ for marks }</div>
             <p class="count">{ &words[Word::Result] }</p>
             <@{scene.h(0)} class="title" tabindex="-1" ref={scene.heading.clone()}>
@@ -129,12 +148,7 @@ fn hero(drawing: &Drawing) -> Html {
             </@>
             <p class="lede">{ summary }</p>
             <div class="stack">{ for notes }</div>
-            <div class="trial actions" hidden={scene.session.trial().is_none()}>
-                <p>{ &words[Word::Trying] }</p>
-                <button type="button" class="button quiet" onclick={scene.on(Action::Undo)}>
-                    { &words[Word::Undo] }
-                </button>
-            </div>
+            <p class="next" hidden={stage.is_none()}>{ next }</p>
         </header>
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             .count(quiz)
             .min(quiz.questions.len());
     let state = match open {
+        _ if !scene.session.answers().enough(quiz) => words[Word::ReviewMissing].to_owned(),
         0 => words[Word::ReviewAll].to_owned(),
         open => fill_text(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
     };

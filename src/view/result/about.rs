@@ -39,8 +39,8 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     html! {
         <div class="loose">
             <div class="tight">
-                <p class="lede">{ &path.what }</p>
                 <p class="soft">{ &path.tag }</p>
+                <p class="lede">{ &path.what }</p>
             </div>
             <div class="columns">{ for lists }</div>
             <div class={classes!("project", "tight", mark::class(path.mark))}>
@@ -48,7 +48,7 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
                 <p>{ &path.first_project }</p>
             </div>
             <p hidden={path.note.is_none()}>{ path.note.as_deref().unwrap_or("") }</p>
-            <div class="stack">
+            <div class="loose">
                 <div class="tight" hidden={path.close_to.is_empty()}>
                     { scene.small(&words[Word::Neighbours]) }
                     <ul class="neighbours">{ for neighbours }</ul>

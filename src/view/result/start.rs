@@ -11,7 +11,15 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
     let (words, quiz) = (scene.words, scene.quiz);
     let about = stage.and_then(|at| quiz.stages.get(at));
     let stops = (0..quiz.stages.len()).map(|at| {
-        html! { <li key={at} class={classes!((Some(at) == stage).then_some("done"))}></li> }
+        let here = Some(at) == stage;
+        let done = stage.is_some_and(|stage| at <= stage);
+        let name = quiz.stages.get(at).map_or("", |stage| &stage.name);
+        html! {
+            <li key={at} class={classes!(done.then_some("done"), here.then_some("here"))}>
+                <span class="rule"></span>
+                <small>{ name }</small>
+            </li>
+        }
     });
     let number = stage.map_or(0, |at| at + 1).to_string();
     let of = [
@@ -25,7 +33,7 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
                     <strong>{ &about.name }</strong>
                     <span>{ format!(". {}", about.line) }</span>
                 </p>
-                { list("first", &about.now) }
+                { list("plain", &about.now) }
             </div>
         },
         None => html! {

@@ -61,7 +61,7 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
     let result = fill_text(&words[Word::Tried], &[("path", drawing.inline(one.path))]);
     html! {
         <div class={classes!("change", mark::class_of(drawing.path(one.path)))}>
-            <p class="lede">{ words_of(drawing, one) }</p>
+            <p>{ words_of(drawing, one) }</p>
             <div class="actions">
                 <button type="button" class="button quiet" onclick={scene.on(action)}>{ verb }</button>
                 <p role="status" class="soft">{ if tried { result } else { String::new() } }</p>

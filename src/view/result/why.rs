@@ -40,6 +40,7 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     });
     html! {
         <div class="stack">
+            <p class="small soft">{ unit }</p>
             <table class="receipt">
                 <tbody>
                     <tr class="group">
@@ -67,7 +68,6 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
                     </tr>
                 </tfoot>
             </table>
-            <p class="small soft">{ unit }</p>
         </div>
     }
 }
