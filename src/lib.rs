@@ -26,7 +26,7 @@ pub mod quiz;
 pub mod view;
 
 #[cfg(feature = "widget")]
-pub use mount::{Mounted, mount};
+pub use mount::mount;
 
 #[cfg(feature = "widget")]
 mod mount {
@@ -34,23 +34,11 @@ mod mount {
 
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
-    use yew::{AppHandle, Callback, Renderer};
+    use yew::{Callback, Renderer};
 
     use crate::host::{self, Memory};
     use crate::quiz::{Quiz, SHIPPED, Session};
     use crate::view::{App, AppProps};
-
-    /// A quiz on a page. Call `unmount` to take it down.
-    #[wasm_bindgen]
-    pub struct Mounted(AppHandle<App>);
-
-    #[wasm_bindgen]
-    impl Mounted {
-        /// Removes the quiz; what was answered stays remembered.
-        pub fn unmount(self) {
-            self.0.destroy();
-        }
-    }
 
     /// Draws a quiz inside `root`: the shipped one, or the one whose file is given with its name.
     ///
@@ -58,32 +46,24 @@ mod mount {
     ///
     /// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
     #[wasm_bindgen]
-    pub fn mount(root: Element, file: Option<String>, name: &str) -> Result<Mounted, JsError> {
+    pub fn mount(root: Element, file: Option<String>, name: &str) -> Result<(), JsError> {
         let read = Quiz::read(file.as_deref().unwrap_or(SHIPPED));
         let quiz = Rc::new(read.map_err(|error| JsError::new(&error.in_file(name)))?);
         let memory = Memory::of(&quiz.id);
-        let recalled = memory
-            .recall()
-            .and_then(|line| Session::recall(&quiz, &line));
+        let recalled = memory.recall().and_then(|line| Session::recall(&quiz, &line));
         let start = recalled.unwrap_or_else(|| Session::new(host::seed()));
         let onsession = {
             let (quiz, start) = (quiz.clone(), start.clone());
             Callback::from(move |session: Session| {
-                if session.forgotten() {
+                if session.is_forgotten() {
                     memory.forget();
-                } else if session != start && !session.answers().is_blank() {
+                } else if session != start && !session.is_restarted() {
                     memory.remember(session.remember(&quiz));
                 }
             })
         };
-        let props = AppProps {
-            quiz,
-            start,
-            level: 2,
-            onsession,
-        };
-        Ok(Mounted(
-            Renderer::<App>::with_root_and_props(root, props).render(),
-        ))
+        let props = AppProps { quiz, start, level: 2, onsession };
+        Renderer::<App>::with_root_and_props(root, props).render();
+        Ok(())
     }
 }

@@ -8,11 +8,13 @@
  */
 const here = (file) => new URL(file, import.meta.url);
 
-/** Fetched once per page, and again after a failure. */
+/** Fetched once per page, and again after a failure: under another address, because browsers keep
+ * a module that failed. */
 let parts;
+let tries = 0;
 const load = () => (parts ??= Promise.all([
   sheet(here("career-quiz.css")),
-  import(here("career_quiz.js")).then(async (widget) => (await widget.default(), widget)),
+  import(here(`career_quiz.js${tries++ ? `?try=${tries}` : ""}`)).then(async (widget) => (await widget.default(), widget)),
 ]).catch((error) => { parts = undefined; throw error; }));
 
 async function text(url) {
@@ -40,11 +42,11 @@ class CareerQuiz extends HTMLElement {
 
   async #start() {
     try {
-      const src = this.getAttribute("src");
+      const src = this.getAttribute("src") || undefined;
       const [[styles, widget], file] = await Promise.all([load(), src && text(new URL(src, document.baseURI))]);
       this.#root.adoptedStyleSheets = [styles];
       const quiz = document.createElement("div");
-      widget.mount(quiz, file ?? undefined, src ?? "quiz");
+      widget.mount(quiz, file, src ?? "quiz");
       this.#root.replaceChildren(quiz);
     } catch (error) {
       console.error(`<career-quiz> could not start.\n${error?.message ?? error}`);
@@ -55,14 +57,17 @@ class CareerQuiz extends HTMLElement {
   /** Never a blank page: what the page wrote between the tags, one sentence, one way on. */
   #failed() {
     const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
     sentence.textContent = "The quiz could not be loaded.";
     const retry = document.createElement("button");
     retry.textContent = "Try again";
     retry.addEventListener("click", () => {
-      this.#root.replaceChildren(document.createElement("slot"));
+      sentence.textContent = "";
       this.#start();
     });
+    const focused = this.#root.activeElement;
     this.#root.replaceChildren(document.createElement("slot"), sentence, retry);
+    if (focused) retry.focus();
   }
 }
 

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use web_sys::Storage;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Storage, StorageEvent};
 
 const DAYS: f64 = 30.0;
 const DAY: f64 = 24.0 * 60.0 * 60.0 * 1000.0;
@@ -18,8 +19,8 @@ const PAUSE: u32 = 200;
 /// One quiz's place in the browser's storage: `{milliseconds since 1970} {line}`.
 pub(crate) struct Memory {
     pending: Rc<Pending>,
-    /// Writes what is pending when the page goes away.
-    _leaving: EventListener,
+    /// Writes what is pending when the page goes away; drops it when another tab forgets.
+    _listening: [EventListener; 2],
 }
 
 struct Pending {
@@ -39,10 +40,15 @@ impl Memory {
             let pending = pending.clone();
             EventListener::new(&window(), "pagehide", move |_| pending.write())
         };
-        Self {
-            pending,
-            _leaving: leaving,
-        }
+        let elsewhere = {
+            let pending = pending.clone();
+            EventListener::new(&window(), "storage", move |event| {
+                if let Some(event) = event.dyn_ref::<StorageEvent>() {
+                    pending.heed(event);
+                }
+            })
+        };
+        Self { pending, _listening: [leaving, elsewhere] }
     }
 
     /// What was remembered, if it is not older than 30 days.
@@ -50,7 +56,8 @@ impl Memory {
         let stored = storage()?.get_item(&self.pending.key).ok()??;
         let (time, line) = stored.split_once(' ')?;
         let age = js_sys::Date::now() - time.parse::<u64>().ok()? as f64;
-        if age < DAYS * DAY {
+        // A clock that was set back since may make it a little younger than nothing.
+        if (-DAY..DAYS * DAY).contains(&age) {
             Some(line.to_owned())
         } else {
             self.forget();
@@ -77,6 +84,14 @@ impl Memory {
 }
 
 impl Pending {
+    /// Something changed in another tab. Where that was forgetting, nothing of before is written.
+    fn heed(&self, event: &StorageEvent) {
+        let ours = event.key().is_none_or(|key| key == self.key);
+        if ours && event.new_value().is_none() {
+            self.line.take();
+        }
+    }
+
     fn write(&self) {
         if let (Some(line), Some(storage)) = (self.line.take(), storage()) {
             let time = js_sys::Date::now() as u64;

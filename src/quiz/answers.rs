@@ -32,10 +32,7 @@ impl Answers {
     #[must_use]
     pub fn complete<'a>(&'a self, quiz: &Quiz, question: usize) -> Option<&'a Answer> {
         let answer = self.get(question)?;
-        quiz.questions
-            .get(question)?
-            .is_complete(answer)
-            .then_some(answer)
+        quiz.questions.get(question)?.is_complete(answer).then_some(answer)
     }
 
     /// The same answers with one of them given, changed or taken back.
@@ -54,9 +51,7 @@ impl Answers {
     /// How many questions are answered in full.
     #[must_use]
     pub fn count(&self, quiz: &Quiz) -> usize {
-        (0..quiz.questions.len())
-            .filter(|at| self.complete(quiz, *at).is_some())
-            .count()
+        (0..quiz.questions.len()).filter(|at| self.complete(quiz, *at).is_some()).count()
     }
 
     /// Whether nothing has been said at all.
@@ -91,16 +86,6 @@ impl Answer {
             Format::Multiple { .. } => Some(Self::Picks(Vec::new())),
             Format::Rating { rows, .. } => Some(Self::Ratings(vec![None; rows.len()])),
             Format::Rank { choices, .. } => Some(Self::Order(vec![None; choices.len()])),
-        }
-    }
-
-    /// Whether it says nothing: no pick, no step, no place.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        match self {
-            Self::Choice(_) => false,
-            Self::Picks(picks) => picks.is_empty(),
-            Self::Ratings(parts) | Self::Order(parts) => parts.iter().all(Option::is_none),
         }
     }
 }

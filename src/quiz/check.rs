@@ -13,8 +13,11 @@ use serde_json::error::Category;
 use super::content::Document;
 use super::{MAX_PATHS, Quiz, Words};
 
-/// Larger files are refused before they are read, in bytes.
-pub(crate) const MOST_BYTES: usize = 256 * 1024;
+/// Larger files are refused, in bytes.
+const MOST_BYTES: usize = 256 * 1024;
+/// Larger files are not even read, so that a file that is a little too large can still be told
+/// what makes it so.
+const MOST_READ: usize = 4 * 1024 * 1024;
 /// The shape of quiz file this code reads.
 const FORMAT: u32 = 1;
 const MOST_QUESTIONS: usize = 100;
@@ -41,11 +44,7 @@ impl QuizError {
     /// The faults, one a line, each beginning with the file's name.
     #[must_use]
     pub fn in_file(&self, file: &str) -> String {
-        let lines: Vec<_> = self
-            .faults
-            .iter()
-            .map(|fault| format!("{file}: {fault}"))
-            .collect();
+        let lines: Vec<_> = self.faults.iter().map(|fault| format!("{file}: {fault}")).collect();
         lines.join("\n")
     }
 }
@@ -71,9 +70,7 @@ impl Quiz {
     ///
     /// Everything wrong with the file: its JSON, its ids, its texts, its links, its balance.
     pub fn read(json: &str) -> Result<Self, QuizError> {
-        let alone = |fault| QuizError {
-            faults: vec![fault],
-        };
+        let alone = |fault| QuizError { faults: vec![fault] };
         if json.trim().is_empty() {
             return Err(alone(fault(
                 "the file",
@@ -81,60 +78,43 @@ impl Quiz {
                 "start from quizzes/career-quiz.json",
             )));
         }
-        if json.len() > MOST_BYTES {
-            let problem = format!("it has {} bytes, {MOST_BYTES} are allowed", json.len());
-            return Err(alone(fault(
-                "the file",
-                problem,
-                "shorten its texts or lists",
-            )));
+        if json.len() > MOST_READ {
+            return Err(alone(too_large(json.len())));
         }
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
         let document = serde_json::from_str(json).map_err(|error| alone(json_fault(&error)))?;
-        Self::check(document)
+        let mut door = Door::default();
+        if json.len() > MOST_BYTES {
+            door.faults.push(too_large(json.len()));
+        }
+        Self::check(document, door)
     }
 
-    fn check(document: Document) -> Result<Self, QuizError> {
-        let mut door = Door::default();
+    fn check(document: Document, mut door: Door) -> Result<Self, QuizError> {
         door.format(document.format);
         texts::check(&document, &mut door);
         links::check(&document, &mut door);
-        door.ids(
-            "paths",
-            "path",
-            document.paths.iter().map(|path| path.id.as_str()),
-        );
-        door.ids(
-            "blocks",
-            "block",
-            document.blocks.iter().map(|block| block.id.as_str()),
-        );
-        door.ids(
-            "questions",
-            "question",
-            document.questions.iter().map(|asked| asked.id.as_str()),
-        );
-        door.ids(
-            "stages",
-            "stage",
-            document.stages.iter().map(|stage| stage.id.as_str()),
-        );
+        door.ids("the file", "quiz", std::iter::once(document.id.as_str()));
+        door.ids("paths", "path", document.paths.iter().map(|path| path.id.as_str()));
+        door.ids("blocks", "block", document.blocks.iter().map(|block| block.id.as_str()));
+        door.ids("questions", "question", document.questions.iter().map(|asked| asked.id.as_str()));
+        door.ids("stages", "stage", document.stages.iter().map(|stage| stage.id.as_str()));
+        let library = &document.library;
+        door.ids("facts", "fact", library.facts.iter().map(|fact| fact.id.as_str()));
+        door.ids("sources", "source", library.sources.iter().map(|source| source.id.as_str()));
         door.counts(&document);
+        door.blocks(&document);
 
         let words = door.words(document.words.clone());
         let names = Names::new(&document);
         let blend = door.blend(&document, &names);
         let questions = questions::read(&document, &names, blend.as_ref(), &mut door);
-        let rules = door.rules(document.rules, &names, &questions);
+        let rules = door.rules(document.rules, &names, &questions, blend.is_some());
         let steps = document.roadmap.len();
         let stages = document.stages.into_iter();
-        let stages = stages
-            .map(|stage| door.stage(stage, &names, steps))
-            .collect();
+        let stages = stages.map(|stage| door.stage(stage, &names, &questions, steps)).collect();
         let roadmap = document.roadmap.into_iter().enumerate();
-        let roadmap = roadmap
-            .map(|(at, step)| door.step(at, step, &names, &questions))
-            .collect();
+        let roadmap = roadmap.map(|(at, step)| door.step(at, step, &names, &questions)).collect();
         for path in &document.paths {
             for other in path.close_to.keys() {
                 let place = format!("path `{}`, close_to", path.id);
@@ -142,9 +122,7 @@ impl Quiz {
             }
         }
         if !door.faults.is_empty() {
-            return Err(QuizError {
-                faults: door.faults,
-            });
+            return Err(QuizError { faults: door.faults });
         }
         Ok(Self {
             id: document.id,
@@ -156,7 +134,7 @@ impl Quiz {
             paths: document.paths,
             blend,
             blocks: document.blocks,
-            questions,
+            questions: questions.into_iter().flatten().collect(),
             rules,
             stages,
             roadmap,
@@ -167,11 +145,21 @@ impl Quiz {
 }
 
 fn fault(place: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Fault {
-    Fault {
-        place: place.into(),
-        problem: problem.into(),
-        remedy: remedy.into(),
+    Fault { place: place.into(), problem: problem.into(), remedy: remedy.into() }
+}
+
+fn too_large(bytes: usize) -> Fault {
+    let problem = format!("it has {bytes} bytes, {MOST_BYTES} are allowed");
+    fault("the file", problem, "shorten its texts or lists")
+}
+
+/// A name from the file as it can be shown on one line.
+fn shown(name: &str) -> String {
+    let mut shown: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
+    if name.chars().count() > 40 {
+        shown.push('…');
     }
+    shown
 }
 
 fn json_fault(error: &serde_json::Error) -> Fault {
@@ -199,16 +187,8 @@ impl Names {
     fn new(document: &Document) -> Self {
         Self {
             paths: document.paths.iter().map(|path| path.id.clone()).collect(),
-            blocks: document
-                .blocks
-                .iter()
-                .map(|block| block.id.clone())
-                .collect(),
-            questions: document
-                .questions
-                .iter()
-                .map(|question| question.id.clone())
-                .collect(),
+            blocks: document.blocks.iter().map(|block| block.id.clone()).collect(),
+            questions: document.questions.iter().map(|question| question.id.clone()).collect(),
         }
     }
 }
@@ -242,17 +222,29 @@ impl Door {
             self.refuse("questions", "there are none", "add at least one question");
         } else if questions > MOST_QUESTIONS {
             let problem = format!("there are {questions}");
-            self.refuse(
-                "questions",
-                problem,
-                format!("{MOST_QUESTIONS} are allowed"),
-            );
+            self.refuse("questions", problem, format!("{MOST_QUESTIONS} are allowed"));
         }
         let rules = &document.rules;
         if rules.leaning_lead < 0 || rules.clear_lead < rules.leaning_lead || rules.clear_lead > 100
         {
             let problem = format!("leads of {} and {}", rules.leaning_lead, rules.clear_lead);
             self.refuse("rules", problem, "give 0 ≤ leaning_lead ≤ clear_lead ≤ 100");
+        }
+    }
+
+    /// Every block has questions, and they stand together: the progress is drawn block by block.
+    fn blocks(&mut self, document: &Document) {
+        let mut runs: Vec<&str> = document.questions.iter().map(|one| one.block.as_str()).collect();
+        runs.dedup();
+        for block in &document.blocks {
+            let place = format!("block `{}`", shown(&block.id));
+            match runs.iter().filter(|run| **run == block.id).count() {
+                0 => self.refuse(&place, "it has no questions", "remove it or give it some"),
+                1 => {}
+                _ => {
+                    self.refuse(&place, "its questions do not stand together", "move them together")
+                }
+            }
         }
     }
 
@@ -263,8 +255,7 @@ impl Door {
             let allowed =
                 |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
             if id.is_empty() || id.len() > 40 || !id.chars().all(allowed) {
-                let shown: String = id.chars().take(40).collect();
-                let problem = format!("`{shown}` is not an id (number {})", at + 1);
+                let problem = format!("`{}` is not an id (number {})", shown(id), at + 1);
                 self.refuse(place, problem, "use 1 to 40 of a-z, 0-9, - and _");
             } else if !seen.insert(id) {
                 let problem = format!("two have the id `{id}`");
@@ -277,8 +268,8 @@ impl Door {
     fn resolve(&mut self, place: &str, what: &str, known: &[String], id: &str) -> Option<usize> {
         let found = known.iter().position(|name| name == id);
         if found.is_none() {
-            let some: Vec<_> = known.iter().take(12).map(String::as_str).collect();
-            let problem = format!("`{id}` is not a {what} of this quiz");
+            let some: Vec<_> = known.iter().take(12).map(|name| shown(name)).collect();
+            let problem = format!("`{}` is not a {what} of this quiz", shown(id));
             self.refuse(place, problem, format!("use one of: {}", some.join(", ")));
         }
         found
@@ -290,11 +281,8 @@ impl Door {
             self.refuse("words", format!("`{name}` is missing"), "write its text");
         }
         for name in unknown {
-            self.refuse(
-                "words",
-                format!("`{name}` is no text of a quiz"),
-                "remove it or correct its name",
-            );
+            let problem = format!("`{}` is no text of a quiz", shown(&name));
+            self.refuse("words", problem, "remove it or correct its name");
         }
         words
     }

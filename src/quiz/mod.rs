@@ -178,10 +178,7 @@ impl Quiz {
     pub(crate) fn levels(&self, answers: &Answers) -> BTreeMap<usize, u8> {
         let mut levels = BTreeMap::new();
         for (at, question) in self.questions.iter().enumerate() {
-            if let Some(level) = answers
-                .complete(self, at)
-                .and_then(|said| question.level(said))
-            {
+            if let Some(level) = answers.complete(self, at).and_then(|said| question.level(said)) {
                 levels.insert(at, level);
             }
         }

@@ -44,10 +44,7 @@ impl Points {
         for (mine, theirs) in by_path.iter_mut().zip(other.by_path) {
             *mine = both(*mine, theirs);
         }
-        Self {
-            by_path,
-            breadth: both(self.breadth, other.breadth),
-        }
+        Self { by_path, breadth: both(self.breadth, other.breadth) }
     }
 }
 

@@ -7,6 +7,11 @@ use super::question::{orders, rank_points, rating_points};
 use super::score::{Tally, places};
 use super::{Answer, Format, MAX_PATHS, Question, Quiz};
 
+/// Over this many steps for one question the count gives up: that is some seconds.
+const MOST_STEPS: usize = 20_000_000;
+/// The same for the sums within one question.
+const MOST_SUMS: usize = 20_000;
+
 /// The odds of each path when every question is answered at random: each choice, step and order
 /// as likely as any other; for picks first each number of them, then each set of that many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +33,16 @@ impl Odds {
 }
 
 /// Counts the ways to each path by convolution: question by question, how many ways lead to each
-/// tally. `None` where there are more ways than a 128-bit number can count.
+/// tally. `None` where there are more ways than a 128-bit number can count, or where it would take
+/// too long.
 #[must_use]
 pub fn odds(quiz: &Quiz) -> Option<Odds> {
     let mut ways: HashMap<Tally, u128> = HashMap::from([(Tally::default(), 1)]);
-    for (at, question) in quiz
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.counts())
-    {
+    for (at, question) in quiz.questions.iter().enumerate().filter(|(_, one)| one.counts()) {
         let worths = worths(quiz, at, question)?;
+        if ways.len().checked_mul(worths.len())? > MOST_STEPS {
+            return None;
+        }
         let mut next: HashMap<Tally, u128> = HashMap::new();
         for (tally, count) in &ways {
             for ((points, places), times) in &worths {
@@ -54,23 +58,20 @@ pub fn odds(quiz: &Quiz) -> Option<Odds> {
         }
         ways = next;
     }
-    let mut odds = Odds {
-        ways: vec![0; quiz.paths.len()],
-        all: 0,
-    };
+    let mut odds = Odds { ways: vec![0; quiz.paths.len()], all: 0 };
     for (tally, count) in ways {
         odds.all = odds.all.checked_add(count)?;
         if let Some(slot) = odds.ways.get_mut(tally.standing(quiz).winner) {
-            *slot += count;
+            *slot = slot.checked_add(count)?;
         }
     }
     odds.all.checked_mul(10_000).map(|_| odds)
 }
 
-type Worth = (Points, Option<[u8; MAX_PATHS]>);
+type Given = (Points, Option<[u8; MAX_PATHS]>);
 
 /// What the whole answers to a question can be worth, and how many of them are worth it.
-fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, u128>> {
+fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Given, u128>> {
     let mut worths = HashMap::new();
     match &question.format {
         Format::Single { choices } | Format::Scale { choices } => {
@@ -84,53 +85,47 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
             for choice in choices {
                 for ((picks, points), count) in sums.clone() {
                     if picks < *max {
-                        *sums.entry((picks + 1, points + choice.points)).or_default() += count;
+                        let slot = sums.entry((picks + 1, points + choice.points)).or_default();
+                        *slot = slot.checked_add(count)?;
                     }
+                }
+                if sums.len() > MOST_SUMS {
+                    return None;
                 }
             }
             // Each number of picks weighs the same, however many sets have it.
-            let sets: Vec<_> = (*min..=*max)
-                .map(|size| subsets(choices.len(), size))
-                .collect();
-            let all = sets
-                .iter()
-                .try_fold(1_u128, |all, sets| least_common(all, *sets))?;
+            let sets: Vec<_> = (*min..=*max).map(|size| subsets(choices.len(), size)).collect();
+            let all = sets.iter().try_fold(1_u128, |all, sets| least_common(all, *sets))?;
             for ((picks, points), count) in sums {
                 if let Some(sets) = picks.checked_sub(*min).and_then(|at| sets.get(at)) {
-                    *worths.entry((points, None)).or_default() += count.checked_mul(all / sets)?;
+                    let slot: &mut u128 = worths.entry((points, None)).or_default();
+                    *slot = slot.checked_add(count.checked_mul(all / sets)?)?;
                 }
             }
         }
-        Format::Rating {
-            steps,
-            rows,
-            points_per_step,
-        } => {
+        Format::Rating { steps, rows, points_per_step } => {
             let mut sums: HashMap<Points, u128> = HashMap::from([(Points::default(), 1)]);
             for row in rows {
                 let mut next = HashMap::new();
                 for (points, count) in &sums {
                     for step in 0..steps.len() {
                         let after = *points + rating_points(row, step, *points_per_step);
-                        *next.entry(after).or_default() += *count;
+                        let slot: &mut u128 = next.entry(after).or_default();
+                        *slot = slot.checked_add(*count)?;
                     }
                 }
                 sums = next;
+                if sums.len() > MOST_SUMS {
+                    return None;
+                }
             }
-            worths.extend(
-                sums.into_iter()
-                    .map(|(points, count)| ((points, None), count)),
-            );
+            worths.extend(sums.into_iter().map(|(points, count)| ((points, None), count)));
         }
-        Format::Rank {
-            choices,
-            place_points,
-        } => {
+        Format::Rank { choices, place_points } => {
             for order in orders(choices.len()) {
                 let pairs = choices.iter().zip(&order);
-                let points = pairs
-                    .map(|(choice, place)| rank_points(choice, *place, place_points))
-                    .sum();
+                let points =
+                    pairs.map(|(choice, place)| rank_points(choice, *place, place_points)).sum();
                 let answer = Answer::Order(order.into_iter().map(Some).collect());
                 let places =
                     (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &answer));
@@ -143,9 +138,7 @@ fn worths(quiz: &Quiz, at: usize, question: &Question) -> Option<HashMap<Worth, 
 
 /// How many sets of `size` there are out of `len`.
 fn subsets(len: usize, size: usize) -> u128 {
-    (0..size).fold(1, |sets, at| {
-        sets * (len.saturating_sub(at) as u128) / (at as u128 + 1)
-    })
+    (0..size).fold(1, |sets, at| sets * (len.saturating_sub(at) as u128) / (at as u128 + 1))
 }
 
 /// The least common multiple; `None` where it is too large.

@@ -158,9 +158,7 @@ impl Question {
             }
             (Format::Rating { steps, rows, .. }, Answer::Ratings(ratings)) => {
                 ratings.len() == rows.len()
-                    && ratings
-                        .iter()
-                        .all(|step| step.is_some_and(|step| step < steps.len()))
+                    && ratings.iter().all(|step| step.is_some_and(|step| step < steps.len()))
             }
             (Format::Rank { choices, .. }, Answer::Order(places)) => {
                 places.len() == choices.len()
@@ -183,19 +181,10 @@ impl Question {
             (Format::Single { choices } | Format::Scale { choices }, Answer::Choice(at)) => {
                 choices.get(*at).map(Choice::said).into_iter().collect()
             }
-            (Format::Multiple { choices, .. }, Answer::Picks(picks)) => picks
-                .iter()
-                .filter_map(|pick| choices.get(*pick))
-                .map(Choice::said)
-                .collect(),
-            (
-                Format::Rating {
-                    steps,
-                    rows,
-                    points_per_step,
-                },
-                Answer::Ratings(ratings),
-            ) => rows
+            (Format::Multiple { choices, .. }, Answer::Picks(picks)) => {
+                picks.iter().filter_map(|pick| choices.get(*pick)).map(Choice::said).collect()
+            }
+            (Format::Rating { steps, rows, points_per_step }, Answer::Ratings(ratings)) => rows
                 .iter()
                 .zip(ratings)
                 .filter_map(|(row, step)| {
@@ -208,13 +197,7 @@ impl Question {
                     })
                 })
                 .collect(),
-            (
-                Format::Rank {
-                    choices,
-                    place_points,
-                },
-                Answer::Order(places),
-            ) => {
+            (Format::Rank { choices, place_points }, Answer::Order(places)) => {
                 let mut said: Vec<_> = choices
                     .iter()
                     .zip(places)
@@ -248,21 +231,13 @@ impl Question {
 
 impl Choice {
     fn said(&self) -> Said<'_> {
-        Said {
-            label: &self.label,
-            step: None,
-            place: None,
-            points: self.points,
-        }
+        Said { label: &self.label, step: None, place: None, points: self.points }
     }
 }
 
 /// What rating a row with a step is worth.
 pub(crate) fn rating_points(row: &Row, step: usize, points_per_step: i32) -> Points {
-    Points::for_path(
-        row.path,
-        points_per_step.saturating_mul(i32::try_from(step).unwrap_or(0)),
-    )
+    Points::for_path(row.path, points_per_step.saturating_mul(i32::try_from(step).unwrap_or(0)))
 }
 
 /// What putting a choice in a place is worth.
@@ -279,8 +254,7 @@ pub(crate) fn orders(len: usize) -> Vec<Vec<usize>> {
     for _ in 0..len {
         let longer = all.iter().flat_map(|start: &Vec<usize>| {
             let free = (0..len).filter(|place| !start.contains(place));
-            free.map(|place| [start.as_slice(), &[place]].concat())
-                .collect::<Vec<_>>()
+            free.map(|place| [start.as_slice(), &[place]].concat()).collect::<Vec<_>>()
         });
         all = longer.collect();
     }

@@ -16,7 +16,7 @@ pub struct Match {
     /// Index of the path.
     pub path: usize,
     /// 0 to 100, exact.
-    pub share: Fraction,
+    pub percent: Fraction,
     /// Points it got; 0 for the blended path, which has none of its own.
     pub points: i64,
 }
@@ -155,14 +155,16 @@ impl Tally {
             }
         }
         let winner = winner(quiz, &scaled, top, &self.places);
-        Standing {
-            scaled,
-            denominator,
-            winner,
-            top,
-            uncapped,
-            lower,
-        }
+        Standing { scaled, denominator, winner, top, uncapped, lower }
+    }
+}
+
+impl Standing {
+    /// The winner's lead over the next, on the common denominator.
+    pub(crate) fn lead(&self) -> i64 {
+        let at = |path: usize| self.scaled.get(path).copied().unwrap_or(0);
+        let others = (0..MAX_PATHS).filter(|path| *path != self.winner);
+        at(self.winner) - others.map(at).max().unwrap_or(0)
     }
 }
 
@@ -175,9 +177,7 @@ fn winner(quiz: &Quiz, scaled: &[i64; MAX_PATHS], top: usize, places: &[u8; MAX_
     if let Some(blend) = blend.filter(|blend| at(*blend) >= at(top)) {
         return blend;
     }
-    let ranked = level()
-        .filter(|path| place(*path).is_some())
-        .min_by_key(|path| place(*path));
+    let ranked = level().filter(|path| place(*path).is_some()).min_by_key(|path| place(*path));
     match (level().count(), ranked, blend) {
         (1, _, _) => top,
         (_, Some(ranked), _) => ranked,
@@ -214,7 +214,7 @@ pub(crate) fn places(quiz: &Quiz, question: usize, answer: &Answer) -> [u8; MAX_
 pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
     let tally = Tally::of(quiz, answers);
     let standing = tally.standing(quiz);
-    let share = |scaled: i64| Fraction::new(scaled, standing.denominator);
+    let exact = |scaled: i64| Fraction::new(scaled, standing.denominator);
     let mut matches: Vec<_> = standing
         .scaled
         .iter()
@@ -222,13 +222,13 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
         .take(quiz.paths.len())
         .map(|(path, scaled)| Match {
             path,
-            share: share(*scaled),
+            percent: exact(*scaled),
             points: tally.points.path(path).into(),
         })
         .collect();
-    matches.sort_by_key(|one| (one.path != standing.winner, std::cmp::Reverse(one.share)));
+    matches.sort_by_key(|one| (one.path != standing.winner, std::cmp::Reverse(one.percent)));
     let lead = match matches.as_slice() {
-        [best, next, ..] => best.share - next.share,
+        [best, next, ..] => best.percent - next.percent,
         _ => Fraction::from(0),
     };
     let band = if lead >= Fraction::from(quiz.rules.clear_lead) {
@@ -250,14 +250,8 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
     let others = quiz.scored_paths().count().saturating_sub(1).max(1) as i64;
     let ahead = |points: &Points, path: usize| {
         let mine = i64::from(points.path(path));
-        let sum: i64 = quiz
-            .scored_paths()
-            .map(|path| i64::from(points.path(path)))
-            .sum();
-        Fraction::new(
-            (mine * others - (sum - mine)) * 100,
-            others * tally.most.max(1),
-        )
+        let sum: i64 = quiz.scored_paths().map(|path| i64::from(points.path(path))).sum();
+        Fraction::new((mine * others - (sum - mine)) * 100, others * tally.most.max(1))
     };
     let mut reasons = Vec::new();
     for (at, question) in quiz.questions.iter().enumerate() {
@@ -269,10 +263,7 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
             Some(_) => per_step * whole(points.breadth.into()) - ahead(&points, standing.top),
             None => ahead(&points, standing.winner),
         };
-        reasons.push(Reason {
-            question: at,
-            amount,
-        });
+        reasons.push(Reason { question: at, amount });
     }
     let breadth = match (blend, tally.breadth_most) {
         (None, _) => zero,
@@ -281,17 +272,10 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
             Fraction::new(i64::from(tally.points.breadth) * blend.breadth_max, most)
         }
     };
-    let unasked = if tally.breadth_most == 0 {
-        breadth
-    } else {
-        zero
-    };
-    let base = blended.map_or(zero, |blend| {
-        whole(blend.base) + whole(blend.per_breadth) * unasked
-    });
-    let cap = blended.map_or(zero, |_| {
-        whole(100).min(share(standing.uncapped)) - share(standing.uncapped)
-    });
+    let unasked = if tally.breadth_most == 0 { breadth } else { zero };
+    let base = blended.map_or(zero, |blend| whole(blend.base) + whole(blend.per_breadth) * unasked);
+    let cap = blended
+        .map_or(zero, |_| whole(100).min(exact(standing.uncapped)) - exact(standing.uncapped));
     Recommendation {
         matches,
         lead,
@@ -303,6 +287,6 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
         cap,
         most: tally.most,
         breadth,
-        lower_mean: share(standing.lower),
+        lower_mean: exact(standing.lower),
     }
 }

@@ -32,8 +32,12 @@ pub struct Session {
     reviewing: bool,
     over_limit: bool,
     early: u32,
-    steps: u32,
+    moves: u32,
+    /// The choice of a rank whose place is being given, and the places before that began.
+    placing: Option<(usize, usize, Vec<Option<usize>>)>,
     trial: Option<Box<Change>>,
+    /// Whether she began again and has said nothing since.
+    restarted: bool,
     forgotten: bool,
 }
 
@@ -49,8 +53,10 @@ impl Session {
             reviewing: false,
             over_limit: false,
             early: 0,
-            steps: 0,
+            moves: 0,
+            placing: None,
             trial: None,
+            restarted: false,
             forgotten: false,
         }
     }
@@ -71,9 +77,7 @@ impl Session {
     #[must_use]
     pub fn shown(&self) -> Answers {
         match &self.trial {
-            Some(change) => self
-                .answers
-                .with(change.question, Some(change.answer.clone())),
+            Some(change) => self.answers.with(change.question, Some(change.answer.clone())),
             None => self.answers.clone(),
         }
     }
@@ -96,16 +100,29 @@ impl Session {
         self.over_limit
     }
 
-    /// How many screens she has moved; 0 until she acts, so that focus is never taken unasked.
+    /// How often what she looks at was replaced; 0 until she acts, so that focus is never taken
+    /// unasked.
     #[must_use]
-    pub fn steps(&self) -> u32 {
-        self.steps
+    pub fn moves(&self) -> u32 {
+        self.moves
     }
 
-    /// Whether she asked to be forgotten and has said nothing since.
+    /// Whether the question on the screen was opened from the review.
     #[must_use]
-    pub fn forgotten(&self) -> bool {
+    pub fn reviewing(&self) -> bool {
+        self.reviewing
+    }
+
+    /// Whether she just asked to be forgotten.
+    #[must_use]
+    pub fn is_forgotten(&self) -> bool {
         self.forgotten
+    }
+
+    /// Whether she began again and has said nothing since: what is remembered still stands then.
+    #[must_use]
+    pub fn is_restarted(&self) -> bool {
+        self.restarted
     }
 
     /// Whether Back leads anywhere.
@@ -144,24 +161,18 @@ impl Session {
     pub fn apply(&self, quiz: &Quiz, action: Action) -> Self {
         let mut next = self.clone();
         next.over_limit = false;
+        next.forgotten = false;
+        let placing = next.placing.take();
         match action {
             Action::Choose { question, choice } => next.choose(quiz, question, choice),
             Action::Toggle { question, choice } => next.toggle(quiz, question, choice),
-            Action::Rate {
-                question,
-                row,
-                step,
-            } => next.rate(quiz, question, row, step),
-            Action::Place {
-                question,
-                choice,
-                place,
-            } => next.place(quiz, question, choice, place),
-            Action::Move {
-                question,
-                choice,
-                up,
-            } => next.shift(quiz, question, choice, up),
+            Action::Rate { question, row, step } => next.rate(quiz, question, row, step),
+            Action::Place { question, choice, place } => {
+                // Arrow keys give every place they pass: each counts from where she began.
+                next.placing = placing.filter(|(at, moved, _)| (*at, *moved) == (question, choice));
+                next.place(quiz, question, choice, place);
+            }
+            Action::Move { question, choice, up } => next.shift(quiz, question, choice, up),
             Action::Continue => next.go_on(quiz),
             Action::Skip => {
                 if let Screen::Asking(at) = self.screen
@@ -183,19 +194,26 @@ impl Session {
             }
             Action::Open(_) => {}
             Action::Review => next.show(Screen::Review),
-            Action::Resume if self.screen == Screen::Resume => next.show(self.left_at),
+            Action::Resume if self.screen == Screen::Resume => {
+                next.show(self.left_at);
+                next.reviewing = self.reviewing;
+            }
             Action::Resume => {}
             Action::Restart | Action::Forget => {
                 next = Self::new(Chance::new(self.seed).next());
-                next.steps = self.steps + 1;
+                next.moves = self.moves + 1;
+                next.restarted = true;
                 next.forgotten = matches!(action, Action::Forget);
             }
             Action::Try(change) => {
                 if self.screen == Screen::Result && self.fits(quiz, &change) {
                     next.trial = Some(change);
+                    next.moves += 1;
                 }
             }
-            Action::Undo => next.trial = None,
+            Action::Undo => {
+                next.moves += u32::from(next.trial.take().is_some());
+            }
         }
         next
     }
@@ -247,21 +265,14 @@ impl Session {
     }
 
     fn place(&mut self, quiz: &Quiz, question: usize, choice: usize, place: usize) {
-        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else {
+        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
+        let Some(Answer::Order(now)) = self.so_far(question, asked) else { return };
+        if place >= choices.len() || choice >= now.len() {
             return;
-        };
-        if let Some(Answer::Order(mut places)) = self.so_far(question, asked)
-            && place < choices.len()
-            && let Some(left) = places.get(choice).copied()
-        {
-            if let Some(taken) = places.iter_mut().find(|taken| **taken == Some(place)) {
-                *taken = left;
-            }
-            if let Some(slot) = places.get_mut(choice) {
-                *slot = Some(place);
-            }
-            self.say(question, Answer::Order(places));
         }
+        let (_, _, before) = self.placing.take().unwrap_or((question, choice, now));
+        self.say(question, Answer::Order(placed(&before, choice, place)));
+        self.placing = Some((question, choice, before));
     }
 
     fn shift(&mut self, quiz: &Quiz, question: usize, choice: usize, up: bool) {
@@ -281,18 +292,16 @@ impl Session {
         };
         if let Some(to) = to {
             self.place(quiz, question, choice, to);
+            self.placing = None;
         }
     }
 
     fn so_far(&self, question: usize, format: &Format) -> Option<Answer> {
-        self.answers
-            .get(question)
-            .cloned()
-            .or_else(|| Answer::blank(format))
+        self.answers.get(question).cloned().or_else(|| Answer::blank(format))
     }
 
     fn say(&mut self, question: usize, answer: Answer) {
-        self.forgotten = false;
+        self.restarted = false;
         self.trial = None;
         self.answers = self.answers.with(question, Some(answer));
     }
@@ -332,12 +341,23 @@ impl Session {
         self.early = 0;
         self.trial = None;
         self.reviewing = false;
-        self.steps += 1;
+        self.moves += 1;
     }
 }
 
+/// The places once `choice` has `place`. Whoever had it takes the one that was left; if none was,
+/// the nearest free one.
+fn placed(before: &[Option<usize>], choice: usize, place: usize) -> Vec<Option<usize>> {
+    let mut places = before.to_vec();
+    let left = places.get_mut(choice).and_then(|slot| slot.replace(place));
+    let taken = before.iter().position(|other| *other == Some(place)).filter(|at| *at != choice);
+    if let Some(slot) = taken.and_then(|at| places.get_mut(at)) {
+        let free = (0..before.len()).filter(|free| !before.contains(&Some(*free)));
+        *slot = left.or_else(|| free.min_by_key(|free| free.abs_diff(place)));
+    }
+    places
+}
+
 fn format(quiz: &Quiz, question: usize) -> Option<&Format> {
-    quiz.questions
-        .get(question)
-        .map(|question| &question.format)
+    quiz.questions.get(question).map(|question| &question.format)
 }

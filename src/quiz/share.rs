@@ -13,8 +13,8 @@
 
 use super::{Answer, Answers, Format, Question, Quiz};
 
-/// Longer codes are refused unread, in bytes.
-const LONGEST: usize = 16 * 1024;
+/// Longer codes are refused unread, in bytes; a quiz file is never as long, so no code is.
+const LONGEST: usize = 256 * 1024;
 const VERSION: &str = "1";
 
 /// What a code said, and what of it this quiz does not know.
@@ -100,20 +100,12 @@ fn said(question: &Question, answer: &Answer) -> Option<String> {
     match answer {
         Answer::Choice(at) => id(at).map(str::to_owned),
         Answer::Picks(picks) => Some(picks.iter().filter_map(id).collect::<Vec<_>>().join("+")),
-        Answer::Ratings(ratings) => pairs(
-            question.rows().iter().map(|row| row.id.as_str()).collect(),
-            ratings,
-            0,
-        ),
-        Answer::Order(places) => pairs(
-            question
-                .choices()
-                .iter()
-                .map(|choice| choice.id.as_str())
-                .collect(),
-            places,
-            1,
-        ),
+        Answer::Ratings(ratings) => {
+            pairs(question.rows().iter().map(|row| row.id.as_str()).collect(), ratings, 0)
+        }
+        Answer::Order(places) => {
+            pairs(question.choices().iter().map(|choice| choice.id.as_str()).collect(), places, 1)
+        }
     }
 }
 
@@ -147,19 +139,14 @@ fn heard(question: &Question, answer: &str, dropped: &mut Vec<String>) -> Option
                     None => drop(part),
                 }
             }
-            ratings
-                .iter()
-                .any(Option::is_some)
-                .then_some(Answer::Ratings(ratings))
+            ratings.iter().any(Option::is_some).then_some(Answer::Ratings(ratings))
         }
         Format::Rank { choices, .. } => {
             let mut places = vec![None; choices.len()];
             for part in answer.split('+') {
                 let known = part.split_once('=').and_then(|(id, place)| {
                     let place: usize = place.parse().ok()?;
-                    let place = place
-                        .checked_sub(1)
-                        .filter(|place| *place < choices.len())?;
+                    let place = place.checked_sub(1).filter(|place| *place < choices.len())?;
                     let free = !places.contains(&Some(place));
                     Some((places.get_mut(choice(id)?)?, place)).filter(|_| free)
                 });
@@ -168,10 +155,7 @@ fn heard(question: &Question, answer: &str, dropped: &mut Vec<String>) -> Option
                     None => drop(part),
                 }
             }
-            places
-                .iter()
-                .any(Option::is_some)
-                .then_some(Answer::Order(places))
+            places.iter().any(Option::is_some).then_some(Answer::Order(places))
         }
     }
 }

@@ -46,16 +46,10 @@ impl AnswerSheet {
     pub fn answers(&self, quiz: &Quiz) -> Result<Answers, SheetError> {
         let mut answers = Answers::default();
         for (id, written) in &self.0 {
-            let error = |problem: String| SheetError {
-                place: format!("`{id}`"),
-                problem,
-            };
+            let error = |problem: String| SheetError { place: format!("`{id}`"), problem };
             let at = quiz.question_at(id).ok_or_else(|| {
                 let known: Vec<_> = quiz.questions.iter().map(|one| one.id.as_str()).collect();
-                error(format!(
-                    "no such question; this quiz asks {}",
-                    known.join(", ")
-                ))
+                error(format!("no such question; this quiz asks {}", known.join(", ")))
             })?;
             let Some(question) = quiz.questions.get(at) else {
                 continue;
@@ -72,16 +66,9 @@ impl AnswerSheet {
 
 fn read(question: &Question, written: &Written) -> Result<Answer, String> {
     let choice = |id: &String| {
-        let at = question
-            .choices()
-            .iter()
-            .position(|choice| choice.id == *id);
+        let at = question.choices().iter().position(|choice| choice.id == *id);
         at.ok_or_else(|| {
-            let known: Vec<_> = question
-                .choices()
-                .iter()
-                .map(|one| one.id.as_str())
-                .collect();
+            let known: Vec<_> = question.choices().iter().map(|one| one.id.as_str()).collect();
             format!("no choice `{id}`; there are {}", known.join(", "))
         })
     };
@@ -104,15 +91,10 @@ fn read(question: &Question, written: &Written) -> Result<Answer, String> {
             Ok(Answer::Order(places))
         }
         (Format::Rating { rows, .. }, Written::Steps(steps)) => {
-            if let Some(unknown) = steps
-                .keys()
-                .find(|id| !rows.iter().any(|row| row.id == **id))
-            {
+            if let Some(unknown) = steps.keys().find(|id| !rows.iter().any(|row| row.id == **id)) {
                 return Err(format!("no row `{unknown}`; {}", whole(question)));
             }
-            Ok(Answer::Ratings(
-                rows.iter().map(|row| steps.get(&row.id).copied()).collect(),
-            ))
+            Ok(Answer::Ratings(rows.iter().map(|row| steps.get(&row.id).copied()).collect()))
         }
         _ => Err(whole(question)),
     }
@@ -126,10 +108,7 @@ fn whole(question: &Question) -> String {
             format!("give a list of {min} to {max} different choices' ids")
         }
         Format::Rank { choices, .. } => {
-            format!(
-                "give a list of all {} choices' ids, first place first",
-                choices.len()
-            )
+            format!("give a list of all {} choices' ids, first place first", choices.len())
         }
         Format::Rating { rows, steps, .. } => {
             let ids: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();

@@ -4,7 +4,7 @@ use super::chance::Chance;
 use super::points::Points;
 use super::question::{rank_points, rating_points};
 use super::score::{Tally, places};
-use super::{Answer, Answers, Format, MAX_PATHS, Question, Quiz};
+use super::{Answer, Answers, Format, Question, Quiz};
 
 /// How many times the scoring is run again.
 pub const RUNS: u32 = 1000;
@@ -41,7 +41,8 @@ struct Response<'a> {
     /// The row, in a rating.
     row: Option<usize>,
     now: Points,
-    breaks_ties: bool,
+    /// The question's index, where its order breaks ties.
+    breaks_ties: Option<usize>,
 }
 
 fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
@@ -50,7 +51,7 @@ fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
         let Some(answer) = answers.complete(quiz, at).filter(|_| question.counts()) else {
             continue;
         };
-        let breaks_ties = quiz.rules.tie_breaker == Some(at);
+        let breaks_ties = quiz.rules.tie_breaker.filter(|tie_breaker| *tie_breaker == at);
         if let Format::Rating { .. } = question.format {
             for (row, said) in question.said(answer).iter().enumerate() {
                 responses.push(Response {
@@ -62,12 +63,7 @@ fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
             }
         } else {
             let now = question.points(answer);
-            responses.push(Response {
-                question,
-                row: None,
-                now,
-                breaks_ties,
-            });
+            responses.push(Response { question, row: None, now, breaks_ties });
         }
     }
     responses
@@ -76,50 +72,31 @@ fn responses<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<Response<'a>> {
 impl Response<'_> {
     fn replace(&self, quiz: &Quiz, run: &mut Tally, chance: &mut Chance) {
         let points = match &self.question.format {
-            Format::Single { choices } | Format::Scale { choices } => choices
-                .get(chance.index(choices.len()))
-                .map(|choice| choice.points),
+            Format::Single { choices } | Format::Scale { choices } => {
+                choices.get(chance.index(choices.len())).map(|choice| choice.points)
+            }
             Format::Multiple { choices, min, max } => {
                 let picks = random_picks(choices.len(), *min, *max, chance);
                 let picked = picks.iter().filter_map(|pick| choices.get(*pick));
                 Some(picked.map(|choice| choice.points).sum())
             }
-            Format::Rating {
-                steps,
-                rows,
-                points_per_step,
-            } => {
+            Format::Rating { steps, rows, points_per_step } => {
                 let step = chance.index(steps.len());
                 let row = self.row.and_then(|row| rows.get(row));
                 row.map(|row| rating_points(row, step, *points_per_step))
             }
-            Format::Rank {
-                choices,
-                place_points,
-            } => {
+            Format::Rank { choices, place_points } => {
                 let order = chance.order(choices.len());
-                if self.breaks_ties {
-                    run.places = order_places(quiz, self.question, &order);
+                if let Some(at) = self.breaks_ties {
+                    let answer = Answer::Order(order.iter().copied().map(Some).collect());
+                    run.places = places(quiz, at, &answer);
                 }
-                let places = choices.iter().zip(&order);
-                Some(
-                    places
-                        .map(|(choice, place)| rank_points(choice, *place, place_points))
-                        .sum(),
-                )
+                let placed = choices.iter().zip(&order);
+                Some(placed.map(|(choice, place)| rank_points(choice, *place, place_points)).sum())
             }
         };
         run.points = run.points - self.now + points.unwrap_or(self.now);
     }
-}
-
-fn order_places(quiz: &Quiz, question: &Question, order: &[usize]) -> [u8; MAX_PATHS] {
-    let at = quiz
-        .questions
-        .iter()
-        .position(|other| std::ptr::eq(other, question));
-    let answer = Answer::Order(order.iter().map(|place| Some(*place)).collect());
-    at.map_or([0; MAX_PATHS], |at| places(quiz, at, &answer))
 }
 
 /// A random set of picks: first how many, from `min` to `max`, then which.

@@ -19,17 +19,12 @@ pub struct RoadmapStep<'a> {
 pub fn stage(quiz: &Quiz, answers: &Answers) -> Option<usize> {
     let levels = quiz.levels(answers);
     let asked = |question: &usize| levels.contains_key(question);
-    let mut rules = quiz
-        .stages
-        .iter()
-        .flat_map(|stage| stage.when.iter().flatten());
-    if !rules.any(|(question, _)| asked(question)) {
+    let mut rules = quiz.stages.iter().flat_map(|stage| stage.when.iter().flatten()).peekable();
+    if rules.peek().is_some() && !rules.any(|(question, _)| asked(question)) {
         return None;
     }
     let holds = |(question, least): &(usize, u8)| levels.get(question).unwrap_or(&0) >= least;
-    quiz.stages
-        .iter()
-        .rposition(|stage| stage.when.iter().any(|all| all.iter().all(holds)))
+    quiz.stages.iter().rposition(|stage| stage.when.iter().any(|all| all.iter().all(holds)))
 }
 
 /// The roadmap with what this visitor has and what she takes up now. It never depends on her path.
@@ -61,10 +56,7 @@ pub fn roadmap<'a>(quiz: &'a Quiz, answers: &Answers) -> Vec<RoadmapStep<'a>> {
 #[must_use]
 pub fn notes(quiz: &Quiz, answers: &Answers, result: &Recommendation) -> Vec<String> {
     let mut notes = Vec::new();
-    let blend = quiz
-        .blend
-        .as_ref()
-        .filter(|blend| blend.path == result.path());
+    let blend = quiz.blend.as_ref().filter(|blend| blend.path == result.path());
     let mean = mean_rating(quiz, answers);
     let tenths = |tenths: u32| Fraction::new(tenths.into(), 10);
     if let Some(low) = &quiz.rules.low_ratings
@@ -82,7 +74,7 @@ pub fn notes(quiz: &Quiz, answers: &Answers, result: &Recommendation) -> Vec<Str
         let without = result.lower_mean + Fraction::from(blend.base);
         let top = result.matches.iter().find(|one| one.path == result.top);
         // On level bars breadth is not needed: the tie rule already decides for this path.
-        if top.is_some_and(|top| without < top.share) {
+        if top.is_some_and(|top| without < top.percent) {
             let name = quiz.paths.get(result.top).map_or("", |path| &path.inline);
             notes.push(template::fill_text(&blend.note, &[("top", name)]));
         }

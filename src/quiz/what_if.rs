@@ -5,6 +5,9 @@ use super::question::orders;
 use super::score::{Tally, places};
 use super::{Answer, Answers, Choice, Format, MAX_PATHS, Quiz};
 
+/// This many changes make 80,000 pairs, a few milliseconds on a phone. The shipped quiz has under
+/// a hundred.
+const MOST_PAIRED: usize = 400;
 /// Ranks with more choices than this are changed by moving one choice, not by every order.
 const MOST_ORDERED: usize = 5;
 
@@ -89,12 +92,13 @@ impl Worth {
     }
 }
 
-/// Tries every single change of an answer that counts, then pairs of them.
+/// Tries every single change of an answer that counts, then pairs of them. In a quiz with more
+/// than [`MOST_PAIRED`] changes only those are paired that take most of the winner's lead.
 #[must_use]
 pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
     let tally = Tally::of(quiz, answers);
     let winner = tally.standing(quiz).winner;
-    let changes = changes(quiz, answers);
+    let mut changes = changes(quiz, answers);
     let mut best: Vec<Counterfactual> = Vec::new();
     for change in &changes {
         let path = change.worth.apply(&tally).standing(quiz).winner;
@@ -104,10 +108,7 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         match best.iter_mut().find(|known| known.path == path) {
             Some(known) if known.change.size <= change.size => {}
             Some(known) => known.change = change.clone(),
-            None => best.push(Counterfactual {
-                change: change.clone(),
-                path,
-            }),
+            None => best.push(Counterfactual { change: change.clone(), path }),
         }
     }
     if !best.is_empty() {
@@ -115,17 +116,17 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         best.truncate(2);
         return WhatIf::Single(best);
     }
+    if changes.len() > MOST_PAIRED {
+        changes.sort_by_cached_key(|change| change.worth.apply(&tally).standing(quiz).lead());
+        changes.truncate(MOST_PAIRED);
+    }
     let turns = |(at, first): (usize, &Change)| {
         let once = first.worth.apply(&tally);
         let rest = changes.iter().skip(at + 1);
         rest.filter(|second| second.worth.response != first.worth.response)
             .any(|second| second.worth.apply(&once).standing(quiz).winner != winner)
     };
-    if changes.iter().enumerate().any(turns) {
-        WhatIf::Two
-    } else {
-        WhatIf::ThreeOrMore
-    }
+    if changes.iter().enumerate().any(turns) { WhatIf::Two } else { WhatIf::ThreeOrMore }
 }
 
 /// Every single change of one answer, in the quiz's order.
@@ -139,18 +140,8 @@ fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
         let mut push = |kind, response, size, changed: Answer| {
             let places = (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &changed));
             let difference = question.points(&changed) - now;
-            let worth = Worth {
-                difference,
-                places,
-                response: (at, response),
-            };
-            changes.push(Change {
-                question: at,
-                answer: changed,
-                kind,
-                size,
-                worth,
-            });
+            let worth = Worth { difference, places, response: (at, response) };
+            changes.push(Change { question: at, answer: changed, kind, size, worth });
         };
         match (&question.format, answer) {
             (Format::Single { choices }, Answer::Choice(chosen)) => {
@@ -259,11 +250,7 @@ fn swaps(one: &[usize], other: &[usize]) -> usize {
     let pairs: Vec<_> = one.iter().zip(other).collect();
     let mut swapped = 0;
     for (at, (a, x)) in pairs.iter().enumerate() {
-        swapped += pairs
-            .iter()
-            .skip(at + 1)
-            .filter(|(b, y)| (a < b) != (x < y))
-            .count();
+        swapped += pairs.iter().skip(at + 1).filter(|(b, y)| (a < b) != (x < y)).count();
     }
     swapped
 }

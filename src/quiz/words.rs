@@ -38,9 +38,7 @@ impl Words {
     /// The name of a place in a rank, counted from 0.
     #[must_use]
     pub fn place(&self, place: usize) -> &str {
-        self.0
-            .get(Word::Place1 as usize + place.min(7))
-            .map_or("", String::as_str)
+        self.0.get(Word::Place1 as usize + place.min(7)).map_or("", String::as_str)
     }
 }
 
@@ -148,11 +146,13 @@ words! {
     Try "try"
     Undo "undo"
     Trying "trying"
-    Tried "tried"
+    OrderItem "order_item"
+    OrderJoin "order_join"
     Two "two"
     Three "three"
     Steady "steady"
     StageTitle "stage_title"
+    StageLine "stage_line"
     StageOf "stage_of"
     StageUnset "stage_unset"
     RoadmapTitle "roadmap_title"

@@ -140,11 +140,7 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
 
 /// Where the problem's link leads: the first thing to choose, or the first row still open.
 fn first(scene: &Scene, is_first: bool) -> NodeRef {
-    if is_first {
-        scene.first.clone()
-    } else {
-        NodeRef::default()
-    }
+    if is_first { scene.first.clone() } else { NodeRef::default() }
 }
 
 fn first_open(order: &[usize], given: &[Option<usize>]) -> Option<usize> {

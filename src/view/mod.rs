@@ -1,8 +1,9 @@
 //! YEW. Draws a session and emits actions. Never touches window, storage or URL.
 //!
 //! [`App`] holds the one reducer; everything below it is a function from a [`Scene`] to markup.
-//! Three habits keep page translators from breaking Yew: every screen is one keyed element, every
-//! text is the only child of its own element, and what comes and goes is always there and `hidden`.
+//! Four habits keep page translators from breaking Yew: every screen is one keyed element, every
+//! text is the only child of its own element, a text that changes is keyed by what it says, and what
+//! comes and goes is always there and `hidden`.
 
 mod formats;
 mod mark;
@@ -54,28 +55,22 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let session = self.session.apply(&self.quiz, action);
-        Rc::new(Self {
-            quiz: self.quiz.clone(),
-            session,
-        })
+        Rc::new(Self { quiz: self.quiz.clone(), session })
     }
 }
 
 /// The whole quiz.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State {
-        quiz: props.quiz.clone(),
-        session: props.start.clone(),
-    });
+    let state = use_reducer(|| State { quiz: props.quiz.clone(), session: props.start.clone() });
     let heading = use_node_ref();
     let problem = use_node_ref();
     let first = use_node_ref();
 
-    let moved = (state.session.steps(), state.session.early());
+    let moved = (state.session.moves(), state.session.early());
     use_effect_with(moved, {
         let (heading, problem) = (heading.clone(), problem.clone());
-        move |(steps, early)| match (steps, early) {
+        move |(moves, early)| match (moves, early) {
             (0, 0) => {}
             (_, 0) => scene::focus(&heading),
             _ => scene::focus(&problem),
@@ -103,10 +98,9 @@ pub fn App(props: &AppProps) -> Html {
     let (key, page) = match state.session.screen() {
         Screen::Resume => ("resume".to_owned(), resume::draw(&scene)),
         Screen::Asking(at) => match state.quiz.questions.get(at) {
-            Some(question) => (
-                format!("question-{}", question.id),
-                question::draw(&scene, at, question),
-            ),
+            Some(question) => {
+                (format!("question-{}", question.id), question::draw(&scene, at, question))
+            }
             None => ("review".to_owned(), review::draw(&scene)),
         },
         Screen::Review => ("review".to_owned(), review::draw(&scene)),

@@ -14,12 +14,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     };
     let named = scene.session.screen() != Screen::Result;
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
-        let of_block = || {
-            quiz.questions
-                .iter()
-                .enumerate()
-                .filter(|(_, one)| one.block == block)
-        };
+        let of_block = || quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
         let now = of_block().any(|(at, _)| Some(at) == here);
         let stops = of_block().map(|(at, question)| {
             let done = scene.session.answers().complete(quiz, at).is_some();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::formats;
-use super::scene::{Scene, focus};
+use super::scene::{Scene, focus, fresh};
 use crate::quiz::{Action, Answer, Format, Question, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
@@ -12,27 +12,19 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let wrong = problem.is_some();
     let (number, total) = ((at + 1).to_string(), scene.quiz.questions.len().to_string());
     let count = fill_text(&words[Word::Count], &[("n", &number), ("total", &total)]);
-    let block = scene
-        .quiz
-        .blocks
-        .get(question.block)
-        .map_or("", |block| &block.name);
+    let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
     let block = fill_text(&words[Word::InBlock], &[("block", block)]);
-    let onsubmit = {
-        let send = scene.send.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            send.emit(Action::Continue);
-        })
-    };
     let help = question.help.as_deref();
-    let described = if help.is_some() {
-        "help note error"
-    } else {
-        "note error"
-    };
+    let note = note(scene, at, question);
+    let described = [
+        help.map(|_| "help"),
+        (!wrong && !note.is_empty()).then_some("note"),
+        wrong.then_some("error"),
+    ];
+    let described: Vec<_> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <form class="question" novalidate=true {onsubmit}>
+        <form class="question" novalidate=true onsubmit={scene.submit()}>
             <button type="button" class="link back" hidden={!scene.session.can_go_back()}
                 onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             { intro(scene, at) }
@@ -46,10 +38,10 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 </legend>
                 <p class="help" id="help" hidden={help.is_none()}>{ help.unwrap_or_default() }</p>
                 <div class="notes">
-                    <p class="note" id="note" role="status" hidden={wrong}>{ note(scene, at, question) }</p>
+                    <p class="note" id="note" role="status" hidden={wrong}>{ fresh(note) }</p>
                     <p class="error" id="error" hidden={!wrong}>
                         <span class="for-readers">{ &words[Word::Error] }</span>
-                        <span>{ problem.clone().unwrap_or_default() }</span>
+                        { fresh(problem.clone().unwrap_or_default()) }
                     </p>
                 </div>
                 { formats::draw(scene, at, question) }
@@ -85,7 +77,7 @@ fn summary(scene: &Scene, problem: Option<String>) -> Html {
         <div class="problem" tabindex="-1" role="group" aria-labelledby="problem"
             hidden={problem.is_none()} ref={scene.problem.clone()}>
             <@{scene.h(1)} class="sub" id="problem">{ &scene.words[Word::Problem] }</@>
-            <button type="button" class="link" onclick={go}>{ problem.unwrap_or_default() }</button>
+            <button type="button" class="link" onclick={go}>{ fresh(problem.unwrap_or_default()) }</button>
         </div>
     }
 }
@@ -125,8 +117,5 @@ fn note(scene: &Scene, at: usize, question: &Question) -> String {
         () if *max < choices.len() => &words[Word::Picks],
         () => &words[Word::PicksOpen],
     };
-    fill_text(
-        template,
-        &[("n", &picked.to_string()), ("max", &max.to_string())],
-    )
+    fill_text(template, &[("n", &picked.to_string()), ("max", &max.to_string())])
 }

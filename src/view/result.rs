@@ -41,11 +41,7 @@ impl<'a> Drawing<'a> {
 
     /// Whether the winner is the blended path.
     fn is_blended(&self) -> bool {
-        self.scene
-            .quiz
-            .blend
-            .as_ref()
-            .is_some_and(|blend| blend.path == self.result.path())
+        self.scene.quiz.blend.as_ref().is_some_and(|blend| blend.path == self.result.path())
     }
 }
 
@@ -53,28 +49,24 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let answers = scene.session.shown();
     let result = recommend(scene.quiz, &answers);
-    let drawing = Drawing {
-        scene,
-        answers,
-        result,
-    };
+    let drawing = Drawing { scene, answers, result };
     let stage = stage(scene.quiz, &drawing.answers);
     let roadmap = roadmap(scene.quiz, &drawing.answers);
-    let stage_id = stage
-        .and_then(|at| scene.quiz.stages.get(at))
-        .map(|stage| stage.id.clone());
+    // A tried change replaces the whole result: every text in it may differ.
+    let shown = format!("{}{}", scene.quiz.path_id(drawing.result.path()), scene.session.moves());
+    let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map(|stage| stage.id.clone());
     html! {
-        <article class="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
+        <article key={shown} class="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
             { hero(&drawing, stage) }
-            { section(scene, &words[Word::Matches], "matches", matches::draw(&drawing)) }
-            { section(scene, &words[Word::WhyTitle], "why", why::draw(&drawing)) }
-            { section(scene, &words[Word::WhatIf], "what-if", what_if::draw(&drawing)) }
-            { section(scene, &words[Word::StageTitle], "stage", start::stage(&drawing, stage)) }
-            { section(scene, &words[Word::RoadmapTitle], "steps", start::roadmap(&drawing, &roadmap)) }
-            { section(scene, &words[Word::PathTitle], "inside", about::draw(&drawing)) }
-            { section(scene, &words[Word::Figures], "figures", library::figures(scene)) }
-            { section(scene, &words[Word::More], "reading", library::more(scene)) }
+            { section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)) }
+            { section(scene, &words[Word::WhyTitle], "why", true, why::draw(&drawing)) }
+            { section(scene, &words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)) }
+            { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
+            { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
+            { section(scene, &words[Word::PathTitle], "inside", true, about::draw(&drawing)) }
+            { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
+            { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
             <div class="actions end">
                 <button type="button" class="button quiet" onclick={scene.on(Action::Review)}>
                     { &words[Word::ChangeAnswer] }
@@ -87,9 +79,9 @@ pub(super) fn draw(scene: &Scene) -> Html {
     }
 }
 
-fn section(scene: &Scene, title: &str, class: &'static str, content: Html) -> Html {
+fn section(scene: &Scene, title: &str, class: &'static str, shown: bool, content: Html) -> Html {
     html! {
-        <section key={class} class={classes!("section", class)}>
+        <section key={class} class={classes!("section", class)} hidden={!shown}>
             { scene.part(title) }
             <div class="loose">{ content }</div>
         </section>
@@ -106,29 +98,17 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
         Band::Leaning => &words[Word::HeadLeaning],
         Band::Close => &words[Word::HeadClose],
     };
-    let values = [
-        ("path", drawing.inline(path)),
-        ("second", drawing.inline(second)),
-    ];
+    let values = [("path", drawing.inline(path)), ("second", drawing.inline(second))];
     let marked = |name: &str| {
-        if name == "path" {
-            mark::class_of(drawing.path(path))
-        } else {
-            None
-        }
+        if name == "path" { mark::class_of(drawing.path(path)) } else { None }
     };
     let marks = scene.quiz.paths.iter().enumerate().map(|(at, about)| {
         html! { <span key={at}>{ mark::draw(about.mark, (at == path).then_some("is")) }</span> }
     });
     let notes = notes(scene.quiz, &drawing.answers, &drawing.result);
-    let notes = notes
-        .iter()
-        .enumerate()
-        .map(|(at, note)| html! { <p key={at}>{ note }</p> });
+    let notes = notes.iter().enumerate().map(|(at, note)| html! { <p key={at}>{ note }</p> });
     let number = stage.map_or(0, |at| at + 1).to_string();
-    let name = stage
-        .and_then(|at| scene.quiz.stages.get(at))
-        .map_or("", |stage| &stage.name);
+    let name = stage.and_then(|at| scene.quiz.stages.get(at)).map_or("", |stage| &stage.name);
     let total = scene.quiz.stages.len().to_string();
     let next = [("stage", name), ("n", &number), ("total", &total)];
     let next = fill_text(&words[Word::HeroStage], &next);

@@ -8,23 +8,14 @@ use crate::quiz::{Action, Question, Said, Word, Words, fill_text};
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let quiz = scene.quiz;
-    let open = quiz.questions.len()
-        - scene
-            .session
-            .answers()
-            .count(quiz)
-            .min(quiz.questions.len());
+    let open = quiz.questions.len() - scene.session.answers().count(quiz).min(quiz.questions.len());
     let state = match open {
         _ if !scene.session.answers().enough(quiz) => words[Word::ReviewMissing].to_owned(),
         0 => words[Word::ReviewAll].to_owned(),
         open => fill_text(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
     };
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
-        let questions = quiz
-            .questions
-            .iter()
-            .enumerate()
-            .filter(|(_, one)| one.block == block);
+        let questions = quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
         let lines = questions.map(|(at, question)| line(scene, at, question));
         html! {
             <section key={about.id.clone()} class="stack">
@@ -33,15 +24,8 @@ pub(super) fn draw(scene: &Scene) -> Html {
             </section>
         }
     });
-    let onsubmit = {
-        let send = scene.send.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            send.emit(Action::Continue);
-        })
-    };
     html! {
-        <form class="question review" novalidate=true {onsubmit}>
+        <form class="question review" novalidate=true onsubmit={scene.submit()}>
             <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             <header>
                 { scene.title(&words[Word::Review]) }
@@ -59,18 +43,12 @@ pub(super) fn draw(scene: &Scene) -> Html {
 fn line(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let answer = scene.session.answers().complete(scene.quiz, at);
-    let said = answer
-        .map(|answer| question.said(answer))
-        .unwrap_or_default();
+    let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
     let lines = said
         .iter()
         .enumerate()
         .map(|(at, said)| html! { <li key={at}>{ quote(words, said) }</li> });
-    let verb = if answer.is_some() {
-        &words[Word::Change]
-    } else {
-        &words[Word::Answer]
-    };
+    let verb = if answer.is_some() { &words[Word::Change] } else { &words[Word::Answer] };
     html! {
         <div key={question.id.clone()}>
             <dt>{ &question.prompt }</dt>
@@ -97,11 +75,8 @@ fn problem(scene: &Scene) -> Html {
     let shown = scene.session.early() > 0 && (!required.is_empty() || more > 0);
     let required = required.iter().filter_map(|&at| {
         let question = scene.quiz.questions.get(at)?;
-        let text = fill_text(
-            &words[Word::NeedQuestion],
-            &[("question", &question.prompt)],
-        );
-        Some(html! { <li key={question.id.clone()}>{ scene.link(&text, Action::Open(at)) }</li> })
+        let text = fill_text(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
+        Some(html! { <li key={at}>{ scene.link(&text, Action::Open(at)) }</li> })
     });
     let counted = scene.quiz.rules.counted.iter().copied();
     let next = counted
@@ -124,16 +99,12 @@ fn problem(scene: &Scene) -> Html {
 /// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
 pub(super) fn quote(words: &Words, said: &Said) -> String {
     match (said.step, said.place) {
-        (Some(step), _) => fill_text(
-            &words[Word::RatingQuote],
-            &[("step", step), ("row", said.label)],
-        ),
+        (Some(step), _) => {
+            fill_text(&words[Word::RatingQuote], &[("step", step), ("row", said.label)])
+        }
         (_, Some(place)) => {
             let place = words.place(place);
-            fill_text(
-                &words[Word::RankQuote],
-                &[("place", place), ("label", said.label)],
-            )
+            fill_text(&words[Word::RankQuote], &[("place", place), ("label", said.label)])
         }
         _ => said.label.to_owned(),
     }

@@ -56,6 +56,15 @@ impl Scene<'_> {
         html! { <@{self.h(2)} class="sub">{ text }</@> }
     }
 
+    /// Going on by the form, whichever way it is sent.
+    pub(super) fn submit(&self) -> Callback<SubmitEvent> {
+        let send = self.send.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Action::Continue);
+        })
+    }
+
     /// A button that looks like a link.
     pub(super) fn link(&self, text: &str, action: Action) -> Html {
         html! { <button type="button" class="link" onclick={self.on(action)}>{ text }</button> }
@@ -81,12 +90,15 @@ pub(super) fn sentence(
         .collect()
 }
 
+/// A text that changes while its screen stays. A translator may have taken its text node away, so
+/// the whole element is replaced when it says something else.
+pub(super) fn fresh(text: String) -> Html {
+    html! { <span key={text.clone()}>{ text }</span> }
+}
+
 /// Plain lines.
 pub(super) fn list(class: &'static str, lines: &[String]) -> Html {
-    let lines = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| html! { <li key={at}>{ line }</li> });
+    let lines = lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> });
     html! { <ul class={class}>{ for lines }</ul> }
 }
 

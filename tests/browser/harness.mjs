@@ -13,7 +13,7 @@ export const phone = { width: 390, height: 844 };
 
 /** What `cargo xtask score` says of answers. */
 export function score(answers) {
-  const out = execFileSync(process.env.CAREER_QUIZ_XTASK, ["score"], { input: JSON.stringify(answers) });
+  const out = execFileSync(process.env.CAREER_QUIZ_CARGO, ["xtask", "score"], { input: JSON.stringify(answers) });
   return JSON.parse(out)[0];
 }
 

@@ -55,17 +55,19 @@ test("a quiz file of one's own is asked in place of the shipped one", async () =
   await context.close();
 });
 
-test("a failed download can be tried again", async () => {
-  let asked = 0;
-  const flaky = (route) => (asked++ === 0 ? route.fulfill({ status: 503, body: "" }) : route.continue());
-  const { page: visited, context } = await visit({
-    path: "host.html", before: host(page("<career-quiz></career-quiz>"), { "career_quiz_bg.wasm": flaky }),
+for (const file of ["career_quiz_bg.wasm", "career_quiz.js*", "career-quiz.css"]) {
+  test(`a failed download of ${file} can be tried again`, async () => {
+    let asked = 0;
+    const flaky = (route) => (asked++ === 0 ? route.fulfill({ status: 503, body: "" }) : route.continue());
+    const { page: visited, context } = await visit({
+      path: "host.html", before: host(page("<career-quiz></career-quiz>"), { [file]: flaky }),
+    });
+    await visited.getByRole("button").click();
+    await visited.locator("career-quiz .question").waitFor();
+    assert.ok(asked >= 2);
+    await context.close();
   });
-  await visited.getByRole("button").click();
-  await visited.locator("career-quiz .question").waitFor();
-  assert.ok(asked >= 2);
-  await context.close();
-});
+}
 
 test("a page translator that wraps and replaces every text does not break the quiz", async () => {
   const { page: visited, context, said } = await visit();
@@ -96,10 +98,17 @@ test("a page translator that wraps and replaces every text does not break the qu
   await visited.locator("career-quiz .review").waitFor();
   await visited.locator("career-quiz button[type=submit]").click();
   await visited.locator("career-quiz .result").waitFor();
+  const says = async (path) => {
+    assert.equal((await outcome(visited)).path, path);
+    const { inline } = quiz.paths.find((one) => one.id === path);
+    const heading = await visited.locator("career-quiz .title").innerText();
+    assert.equal(heading.split(inline).length, 2, `“${heading}” names ${inline} once`);
+  };
+  await says("nlp");
   await visited.locator("career-quiz .change button").first().click();
-  assert.equal((await outcome(visited)).path, "deep-learning");
+  await says("deep-learning");
   await visited.locator("career-quiz .change button").first().click();
-  assert.equal((await outcome(visited)).path, "nlp");
+  await says("nlp");
   quietly(said);
   await context.close();
 });

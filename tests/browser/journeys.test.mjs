@@ -97,9 +97,11 @@ test("a change is tried in place and undone, and her own answers stay", async ()
   await button(page, quiz.words.try).click();
   const tried = await outcome(page);
   assert.notEqual(tried.path, own.path);
-  const why = page.locator("career-quiz .change").first();
-  await why.getByRole("button", { name: quiz.words.undo }).click();
+  const focusOnHeading = () => heading(page).evaluate((title) => title.getRootNode().activeElement === title);
+  assert.equal(await focusOnHeading(), true, "the focus is on the new heading");
+  await page.locator("career-quiz .trial button").click();
   assert.deepEqual(await outcome(page), own);
+  assert.equal(await focusOnHeading(), true, "and on her own again");
   await button(page, quiz.words.try).click();
   await button(page, quiz.words.change_answer).click();
   await button(page, quiz.words.see_result).click();

@@ -101,6 +101,33 @@ test("after 30 days she is asked from the beginning, a day earlier she is not", 
   await context.close();
 });
 
+test("an answer taken back does not come back", async () => {
+  const { page, context, said } = await visit();
+  await answer(page, quiz.questions[0], "rule-book");
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, key);
+  await button(page, quiz.words.skip).click();
+  await page.reload();
+  await page.locator("career-quiz .question").waitFor();
+  assert.equal(await page.locator("career-quiz input:checked").count(), 0);
+  quietly(said);
+  await context.close();
+});
+
+test("what one tab forgets, another does not write again", async () => {
+  const { page, context } = await visit();
+  await answerTwo(page);
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, key);
+  const { page: other } = await visit({ context });
+  await button(other, quiz.words.resume_continue).click();
+  await answer(other, quiz.questions[2], { "two-meanings": 4 });
+  await page.evaluate((key) => localStorage.removeItem(key), key);
+  await other.close({ runBeforeUnload: true });
+  await page.reload();
+  await page.locator("career-quiz .question").waitFor();
+  assert.equal(await stored(page), null);
+  await context.close();
+});
+
 const corrupt = ["", "x", "{}", "1 2 3", "99999999999999999999 1f reward 1.career-quiz.a:b", "\u0000\uffff", `${Date.now()} 1f reward 2.career-quiz.free-week:plant-photo`,
   `${Date.now()} 1f reward ${"1.career-quiz.".repeat(5000)}`];
 for (const [at, line] of corrupt.entries()) {

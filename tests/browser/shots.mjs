@@ -1,6 +1,7 @@
 // Pictures of every screen, to be looked at: narrow and wide, light and dark.
 // Usage: cargo xtask shots (they land in tests/browser/shots/).
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { answer, button, close, people, quiz, takeToReview, visit } from "./harness.mjs";
 
 const folder = new URL("shots/", import.meta.url);
@@ -11,7 +12,7 @@ for (const [size, viewport] of [["390", { width: 390, height: 844 }], ["1280", {
   for (const colorScheme of ["light", "dark"]) {
     if (only && !`${size}-${colorScheme}`.includes(only)) continue;
     const { page, context } = await visit({ viewport, colorScheme });
-    const shoot = (name) => page.screenshot({ path: new URL(`${name}-${size}-${colorScheme}.png`, folder).pathname, fullPage: true });
+    const shoot = (name) => page.screenshot({ path: fileURLToPath(new URL(`${name}-${size}-${colorScheme}.png`, folder)), fullPage: true });
     await page.locator("career-quiz .question").waitFor();
     for (const [at, question] of quiz.questions.entries()) {
       await page.locator("career-quiz .title", { hasText: question.prompt }).waitFor();

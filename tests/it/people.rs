@@ -35,10 +35,7 @@ pub(crate) fn generalist(quiz: &Quiz) -> Answers {
 }
 
 pub(crate) fn sheet(quiz: &Quiz, json: &str) -> Answers {
-    serde_json::from_str::<AnswerSheet>(json)
-        .unwrap()
-        .answers(quiz)
-        .unwrap()
+    serde_json::from_str::<AnswerSheet>(json).unwrap().answers(quiz).unwrap()
 }
 
 /// A session that went through every question with these answers and stands on the review.
@@ -49,14 +46,7 @@ pub(crate) fn taken(quiz: &Quiz, answers: &Answers) -> Session {
             session = session.apply(quiz, action);
         }
         let skipped = answers.get(at).is_none();
-        session = session.apply(
-            quiz,
-            if skipped {
-                Action::Skip
-            } else {
-                Action::Continue
-            },
-        );
+        session = session.apply(quiz, if skipped { Action::Skip } else { Action::Continue });
     }
     session
 }
@@ -65,32 +55,18 @@ pub(crate) fn taken(quiz: &Quiz, answers: &Answers) -> Session {
 pub(crate) fn said(question: usize, answer: Option<&Answer>) -> Vec<Action> {
     match answer {
         None => Vec::new(),
-        Some(Answer::Choice(choice)) => vec![Action::Choose {
-            question,
-            choice: *choice,
-        }],
-        Some(Answer::Picks(picks)) => picks
-            .iter()
-            .map(|&choice| Action::Toggle { question, choice })
-            .collect(),
+        Some(Answer::Choice(choice)) => vec![Action::Choose { question, choice: *choice }],
+        Some(Answer::Picks(picks)) => {
+            picks.iter().map(|&choice| Action::Toggle { question, choice }).collect()
+        }
         Some(Answer::Ratings(ratings)) => (0..)
             .zip(ratings)
-            .filter_map(|(row, step)| {
-                Some(Action::Rate {
-                    question,
-                    row,
-                    step: (*step)?,
-                })
-            })
+            .filter_map(|(row, step)| Some(Action::Rate { question, row, step: (*step)? }))
             .collect(),
         Some(Answer::Order(places)) => (0..)
             .zip(places)
             .filter_map(|(choice, place)| {
-                Some(Action::Place {
-                    question,
-                    choice,
-                    place: (*place)?,
-                })
+                Some(Action::Place { question, choice, place: (*place)? })
             })
             .collect(),
     }
@@ -99,17 +75,11 @@ pub(crate) fn said(question: usize, answer: Option<&Answer>) -> Vec<Action> {
 /// Whole answers to every question, some of them skipped, as random as a visitor can be.
 pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
     let quiz = shipped();
-    let each: Vec<_> = quiz
-        .questions
-        .iter()
-        .map(|question| any_answer(&question.format))
-        .collect();
+    let each: Vec<_> = quiz.questions.iter().map(|question| any_answer(&question.format)).collect();
     each.prop_map(|all| {
         all.into_iter()
             .enumerate()
-            .fold(Answers::default(), |answers, (at, answer)| {
-                answers.with(at, answer)
-            })
+            .fold(Answers::default(), |answers, (at, answer)| answers.with(at, answer))
     })
 }
 
@@ -120,9 +90,7 @@ fn any_answer(format: &Format) -> BoxedStrategy<Option<Answer>> {
         }
         Format::Multiple { choices, min, max } => {
             let all: Vec<_> = (0..choices.len()).collect();
-            proptest::sample::subsequence(all, *min..=*max)
-                .prop_map(Answer::Picks)
-                .boxed()
+            proptest::sample::subsequence(all, *min..=*max).prop_map(Answer::Picks).boxed()
         }
         Format::Rating { steps, rows, .. } => {
             proptest::collection::vec((0..steps.len()).prop_map(Some), rows.len())

@@ -12,10 +12,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> String {
 
 fn question<'a>(quiz: &'a mut Value, id: &str) -> &'a mut Value {
     let questions = quiz["questions"].as_array_mut().unwrap();
-    questions
-        .iter_mut()
-        .find(|question| question["id"] == id)
-        .unwrap()
+    questions.iter_mut().find(|question| question["id"] == id).unwrap()
 }
 
 /// Checks that a file is refused, and that one of its faults stands at `place` and says `problem`.
@@ -30,10 +27,7 @@ fn refused(file: &str, place: &str, problem: &str) {
     let fault =
         fault.unwrap_or_else(|| panic!("no fault at `{place}` saying `{problem}` in:\n{said}"));
     assert!(!fault.remedy.is_empty());
-    assert!(
-        said.lines().all(|line| line.starts_with("my-quiz.json: ")),
-        "{said}"
-    );
+    assert!(said.lines().all(|line| line.starts_with("my-quiz.json: ")), "{said}");
 }
 
 #[test]
@@ -51,10 +45,7 @@ fn a_truncated_file_names_where_it_ends() {
 
 #[test]
 fn a_file_cut_anywhere_is_refused_without_a_panic() {
-    for end in (0..SHIPPED.len())
-        .step_by(97)
-        .filter(|end| SHIPPED.is_char_boundary(*end))
-    {
+    for end in (0..SHIPPED.len()).step_by(97).filter(|end| SHIPPED.is_char_boundary(*end)) {
         assert!(Quiz::read(&SHIPPED[..end]).is_err(), "cut at byte {end}");
     }
 }
@@ -62,11 +53,7 @@ fn a_file_cut_anywhere_is_refused_without_a_panic() {
 #[test]
 fn what_is_not_json_names_line_and_column() {
     refused("<!doctype html>", "line 1, column 1", "expected value");
-    refused(
-        "{\"format\": 1,\n \"id\": }",
-        "line 2, column 8",
-        "expected value",
-    );
+    refused("{\"format\": 1,\n \"id\": }", "line 2, column 8", "expected value");
     refused("[]", "line 1", "");
     refused("\u{0}", "line 1", "");
 }
@@ -74,11 +61,7 @@ fn what_is_not_json_names_line_and_column() {
 #[test]
 fn deep_nesting_is_refused_without_a_panic() {
     refused(&"[".repeat(100_000), "line 1", "");
-    refused(
-        &format!("{{\"words\":{}", "{\"a\":".repeat(50_000)),
-        "line 1",
-        "",
-    );
+    refused(&format!("{{\"words\":{}", "{\"a\":".repeat(50_000)), "line 1", "");
 }
 
 #[test]
@@ -91,12 +74,7 @@ fn an_unknown_path_in_points_is_named_with_its_choice_and_the_paths_there_are() 
         "question `free-week`, choice `plant-photo`, points",
         "`neural-network` is not a path",
     );
-    assert!(
-        Quiz::read(&file)
-            .unwrap_err()
-            .to_string()
-            .contains("neural-networks, nlp")
-    );
+    assert!(Quiz::read(&file).unwrap_err().to_string().contains("neural-networks, nlp"));
 }
 
 #[test]
@@ -111,11 +89,7 @@ fn unknown_paths_in_rows_ranks_blend_and_neighbours_are_named() {
         "choice `language`",
         "`x`",
     );
-    refused(
-        &edited(|quiz| quiz["blend"]["path"] = json!("all")),
-        "blend",
-        "`all`",
-    );
+    refused(&edited(|quiz| quiz["blend"]["path"] = json!("all")), "blend", "`all`");
     refused(
         &edited(|quiz| quiz["paths"][0]["close_to"] = json!({"nowhere": "x"})),
         "path `neural-networks`, close_to",
@@ -135,11 +109,7 @@ fn double_and_bad_ids_are_named() {
         "question `free-week`",
         "two have the id",
     );
-    refused(
-        &edited(|quiz| quiz["paths"][1]["id"] = json!("NLP!")),
-        "paths",
-        "`NLP!` is not an id",
-    );
+    refused(&edited(|quiz| quiz["paths"][1]["id"] = json!("NLP!")), "paths", "`NLP!` is not an id");
     refused(
         &edited(|quiz| question(quiz, "free-week")["id"] = json!("")),
         "questions",
@@ -159,16 +129,8 @@ fn double_and_bad_ids_are_named() {
 
 #[test]
 fn a_quiz_without_questions_or_paths_is_refused() {
-    refused(
-        &edited(|quiz| quiz["questions"] = json!([])),
-        "questions",
-        "none",
-    );
-    refused(
-        &edited(|quiz| quiz["paths"] = json!([])),
-        "paths",
-        "there are 0",
-    );
+    refused(&edited(|quiz| quiz["questions"] = json!([])), "questions", "none");
+    refused(&edited(|quiz| quiz["paths"] = json!([])), "paths", "there are 0");
 }
 
 #[test]
@@ -182,20 +144,14 @@ fn an_unbalanced_question_is_named_with_what_it_offers() {
     );
     refused(
         &edited(|quiz| {
-            question(quiz, "enjoy-first")["rows"]
-                .as_array_mut()
-                .unwrap()
-                .pop();
+            question(quiz, "enjoy-first")["rows"].as_array_mut().unwrap().pop();
         }),
         "question `enjoy-first`",
         "offers",
     );
     refused(
         &edited(|quiz| {
-            question(quiz, "help-build")["choices"]
-                .as_array_mut()
-                .unwrap()
-                .pop();
+            question(quiz, "help-build")["choices"].as_array_mut().unwrap().pop();
         }),
         "question `help-build`",
         "offers",
@@ -223,10 +179,7 @@ fn a_missing_text_is_named() {
     );
     refused(
         &edited(|quiz| {
-            question(quiz, "code")
-                .as_object_mut()
-                .unwrap()
-                .remove("prompt");
+            question(quiz, "code").as_object_mut().unwrap().remove("prompt");
         }),
         "line 1",
         "missing field `prompt`",
@@ -266,10 +219,103 @@ fn a_missing_text_is_named() {
 }
 
 #[test]
+fn one_mistake_gives_one_fault() {
+    for edit in [
+        |quiz: &mut Value| question(quiz, "free-week")["choices"][0]["points"] = json!({"nope": 2}),
+        |quiz: &mut Value| question(quiz, "have")["choices"][0]["label"] = json!(""),
+        |quiz: &mut Value| question(quiz, "reward")["place_points"] = json!([2, 1]),
+        |quiz: &mut Value| question(quiz, "code")["choices"][4]["id"] = json!("NONE"),
+    ] {
+        let error = Quiz::read(&edited(edit)).unwrap_err();
+        assert_eq!(error.faults.len(), 1, "{error}");
+    }
+}
+
+#[test]
+fn ids_that_a_share_code_could_not_carry_are_refused() {
+    refused(&edited(|quiz| quiz["id"] = json!("my.quiz")), "the file", "`my.quiz` is not an id");
+    refused(
+        &edited(|quiz| quiz["library"]["facts"][1]["id"] = json!("bls_ds")),
+        "facts",
+        "two have the id",
+    );
+}
+
+#[test]
+fn names_from_the_file_never_break_the_line() {
+    let file = edited(|quiz| {
+        question(quiz, "free-week")["id"] = json!("a\nb");
+        question(quiz, "code")["block"] = json!("x\ny".repeat(100));
+        quiz["words"]["a\nb"] = json!("x");
+    });
+    let error = Quiz::read(&file).unwrap_err();
+    assert_eq!(error.in_file("f").lines().count(), error.faults.len());
+}
+
+#[test]
+fn what_would_silently_never_happen_is_refused() {
+    refused(
+        &edited(|quiz| question(quiz, "have")["choices"][0]["level"] = json!(2)),
+        "question `have`",
+        "`level` belongs",
+    );
+    refused(
+        &edited(|quiz| quiz["stages"][1]["when"] = json!([{"code": 9}])),
+        "stage `foundation`",
+        "no choice of `code` has level 9",
+    );
+    refused(
+        &edited(|quiz| quiz["stages"][1]["when"] = json!([{"reward": 1}])),
+        "stage `foundation`",
+        "no choice of `reward`",
+    );
+    refused(
+        &edited(|quiz| {
+            quiz["roadmap"][0]["if_has"][0] =
+                json!({"question": "reward", "choice": "language", "text": "x"})
+        }),
+        "roadmap step 1",
+        "not answered by choosing",
+    );
+    refused(
+        &edited(|quiz| question(quiz, "reward")["place_points"] = json!([0, 0, 0])),
+        "rules, tie_breaker",
+        "no points",
+    );
+    refused(
+        &edited(|quiz| quiz["rules"]["enough"]["required"] = json!(["breadth"])),
+        "rules, tie_breaker",
+        "can be skipped",
+    );
+    refused(
+        &edited(|quiz| quiz["rules"]["enough"]["of"] = json!(["proudest", "proudest"])),
+        "rules, enough, of",
+        "twice",
+    );
+    refused(
+        &edited(|quiz| {
+            quiz["blocks"].as_array_mut().unwrap().push(json!({"id": "more", "name": "More"}))
+        }),
+        "block `more`",
+        "no questions",
+    );
+    refused(
+        &edited(|quiz| question(quiz, "help-build")["block"] = json!("background")),
+        "block `interest`",
+        "do not stand together",
+    );
+    refused(&edited(|quiz| quiz["lang"] = json!("English (US)")), "the file", "`lang`");
+    refused(
+        &edited(|quiz| question(quiz, "enjoy-first")["steps"] = json!(vec!["x"; 12])),
+        "question `enjoy-first`",
+        "12 steps",
+    );
+}
+
+#[test]
 fn ten_thousand_choices_are_refused() {
-    let choices: Vec<_> = (0..10_000)
-        .map(|at| json!({"id": format!("c{at}"), "label": "x"}))
-        .collect();
+    let choices: Vec<_> =
+        (0..10_000).map(|at| json!({"id": format!("c{at}"), "label": "x"})).collect();
     // Under the limit on the whole file's size, so that the choices themselves are what is said.
     let few: Vec<_> = choices[..51].to_vec();
     refused(
@@ -277,11 +323,10 @@ fn ten_thousand_choices_are_refused() {
         "question `code`",
         "51 choices",
     );
-    refused(
-        &edited(|quiz| question(quiz, "code")["choices"] = json!(choices)),
-        "the file",
-        "bytes",
-    );
+    let all = edited(|quiz| question(quiz, "code")["choices"] = json!(choices));
+    refused(&all, "question `code`", "10000 choices");
+    refused(&all, "the file", "bytes");
+    refused(&" ".repeat(5 << 20).replacen(' ', "{", 1), "the file", "bytes");
 }
 
 #[test]
@@ -298,11 +343,7 @@ fn a_link_that_is_no_web_or_mail_address_is_refused() {
         "https://a b",
     ] {
         let file = edited(|quiz| quiz["library"]["resources"][0]["url"] = json!(link));
-        refused(
-            &file,
-            "resource `AWS machine learning certification`",
-            "is not a link",
-        );
+        refused(&file, "resource `AWS machine learning certification`", "is not a link");
     }
     for link in [
         "https://example.org/a?b#c",
@@ -310,10 +351,7 @@ fn a_link_that_is_no_web_or_mail_address_is_refused() {
         "mailto:a@example.org",
         "HTTPS://EXAMPLE.ORG",
     ] {
-        Quiz::read(&edited(|quiz| {
-            quiz["library"]["facts"][0]["url"] = json!(link)
-        }))
-        .unwrap();
+        Quiz::read(&edited(|quiz| quiz["library"]["facts"][0]["url"] = json!(link))).unwrap();
     }
 }
 
@@ -346,11 +384,7 @@ fn numbers_out_of_range_and_of_the_wrong_kind_are_refused() {
         "question `reward`",
         "2 place_points for 3",
     );
-    refused(
-        &edited(|quiz| quiz["rules"]["clear_lead"] = json!(2)),
-        "rules",
-        "leads of 6 and 2",
-    );
+    refused(&edited(|quiz| quiz["rules"]["clear_lead"] = json!(2)), "rules", "leads of 6 and 2");
     refused(
         &edited(|quiz| quiz["rules"]["enough"]["at_least"] = json!(20)),
         "rules, enough",
@@ -361,16 +395,8 @@ fn numbers_out_of_range_and_of_the_wrong_kind_are_refused() {
         "stage `explorer`",
         "step 6",
     );
-    refused(
-        &edited(|quiz| quiz["blend"]["breadth_max"] = json!(0)),
-        "blend",
-        "breadth_max is 0",
-    );
-    refused(
-        &edited(|quiz| quiz["format"] = json!(2)),
-        "the file",
-        "format 2",
-    );
+    refused(&edited(|quiz| quiz["blend"]["breadth_max"] = json!(0)), "blend", "breadth_max is 0");
+    refused(&edited(|quiz| quiz["format"] = json!(2)), "the file", "format 2");
 }
 
 #[test]

@@ -3,46 +3,38 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a room must not say. Comments may say anything.
+/// The words a room must not say. Comments may say anything.
 const RULES: [(&str, &[&str]); 3] = [
     (
         "src/quiz",
-        &[
-            "yew",
-            "web_sys",
-            "js_sys",
-            "gloo",
-            "wasm_bindgen",
-            "crate::view",
-            "crate::host",
-            "std::time",
-            "rand::",
-        ],
+        &["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "view", "host", "time", "rand"],
     ),
     (
         "src/view",
         &[
             "gloo",
-            "window(",
+            "window",
             "local_storage",
-            "location(",
-            "history(",
+            "location",
+            "history",
             "js_sys",
-            "crate::host",
+            "host",
             "from_html_unchecked",
         ],
     ),
-    ("src/host", &["yew", "crate::view"]),
+    ("src/host", &["yew", "view"]),
 ];
 
 /// What nobody may say in shipped code.
-const NEVER: [&str; 6] = [
-    ".unwrap()",
-    ".expect(",
-    "panic!(",
-    "unreachable!(",
-    "inner_html",
-    "style={",
+const NEVER: [&str; 8] = [
+    "unwrap",
+    "expect",
+    "panic",
+    "unreachable",
+    "assert",
+    "assert_eq",
+    "debug_assert",
+    "set_inner_html",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -65,13 +57,13 @@ fn breaches(room: &str, banned: &[&str]) -> Vec<String> {
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         for (line, code) in text.lines().enumerate() {
-            let code = code.split("//").next().unwrap();
-            for word in banned.iter().filter(|word| code.contains(**word)) {
+            let code = code.split("// ").next().unwrap();
+            let code = if code.trim_start().starts_with("//") { "" } else { code };
+            let quoted = code.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+            let said: Vec<_> = quoted.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+            for word in banned.iter().filter(|word| said.contains(word)) {
                 let file = file.strip_prefix(root).unwrap().display();
-                breaches.push(format!(
-                    "{file}:{}: `{room}` must not say `{word}`",
-                    line + 1
-                ));
+                breaches.push(format!("{file}:{}: `{room}` must not say `{word}`", line + 1));
             }
         }
     }
@@ -80,10 +72,7 @@ fn breaches(room: &str, banned: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_rooms_know_each_other_one_way_only() {
-    let breaches: Vec<_> = RULES
-        .iter()
-        .flat_map(|(room, banned)| breaches(room, banned))
-        .collect();
+    let breaches: Vec<_> = RULES.iter().flat_map(|(room, banned)| breaches(room, banned)).collect();
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
@@ -96,14 +85,9 @@ fn shipped_code_neither_panics_nor_writes_markup_as_text() {
 #[test]
 fn the_shell_writes_no_markup_as_text() {
     let shell = include_str!("../../src/host/element.js");
-    for never in [
-        "innerHTML",
-        "insertAdjacentHTML",
-        "document.write",
-        "eval(",
-        ".style",
-        "localStorage",
-    ] {
+    for never in
+        ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", ".style", "localStorage"]
+    {
         assert!(!shell.contains(never), "element.js says {never}");
     }
 }

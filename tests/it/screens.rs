@@ -8,18 +8,13 @@ use career_quiz::quiz::{Action, Answer, Answers, Quiz, Session, WhatIf, what_if}
 use career_quiz::view::{App, AppProps};
 use yew::{Callback, LocalServerRenderer};
 
+use crate::general::gardens;
 use crate::people::{generalist, nlp, said, sheet, shipped, taken};
 
 fn draw(quiz: &Quiz, start: Session) -> String {
-    let props = AppProps {
-        quiz: Rc::new(quiz.clone()),
-        start,
-        level: 2,
-        onsession: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let props =
+        AppProps { quiz: Rc::new(quiz.clone()), start, level: 2, onsession: Callback::noop() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, renderer.render())
@@ -32,11 +27,7 @@ fn lines(markup: &str) -> String {
     let mut shown = String::new();
     for line in broken.lines() {
         let closes = line.starts_with("</");
-        depth = if closes {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        };
+        depth = if closes { depth.saturating_sub(1) } else { depth };
         shown.push_str(&" ".repeat(depth));
         shown.push_str(line);
         shown.push('\n');
@@ -47,10 +38,7 @@ fn lines(markup: &str) -> String {
 }
 
 fn is_void(line: &str) -> bool {
-    ["<input", "<br", "<img"]
-        .iter()
-        .any(|void| line.starts_with(void))
-        || line.ends_with("/>")
+    ["<input", "<br", "<img"].iter().any(|void| line.starts_with(void)) || line.ends_with("/>")
 }
 
 /// Every screen a visitor can come to, by name.
@@ -63,23 +51,14 @@ fn screens() -> Vec<(String, String)> {
         let name = |state: &str| format!("{:02}-{}-{state}", at + 1, question.id);
         if at < 5 || at == 6 {
             screens.push((name("open"), draw(&quiz, session.clone())));
-            screens.push((
-                name("early"),
-                draw(&quiz, session.apply(&quiz, Action::Continue)),
-            ));
+            screens.push((name("early"), draw(&quiz, session.apply(&quiz, Action::Continue))));
         }
         for action in said(at, full.get(at)) {
             session = session.apply(&quiz, action);
         }
         screens.push((name("answered"), draw(&quiz, session.clone())));
         if question.id == "help-build" {
-            let over = session.apply(
-                &quiz,
-                Action::Toggle {
-                    question: at,
-                    choice: 0,
-                },
-            );
+            let over = session.apply(&quiz, Action::Toggle { question: at, choice: 0 });
             screens.push((name("full"), draw(&quiz, over)));
         }
         session = session.apply(&quiz, Action::Continue);
@@ -91,15 +70,10 @@ fn screens() -> Vec<(String, String)> {
     );
     let partly = taken(&quiz, &few);
     screens.push(("review-open".into(), draw(&quiz, partly.clone())));
-    screens.push((
-        "review-early".into(),
-        draw(&quiz, partly.apply(&quiz, Action::Continue)),
-    ));
+    screens.push(("review-early".into(), draw(&quiz, partly.apply(&quiz, Action::Continue))));
     let result = session.apply(&quiz, Action::Continue);
     screens.push(("result-leaning".into(), draw(&quiz, result.clone())));
-    let WhatIf::Single(list) = what_if(&quiz, &full) else {
-        panic!("a single change does it")
-    };
+    let WhatIf::Single(list) = what_if(&quiz, &full) else { panic!("a single change does it") };
     let tried = result.apply(&quiz, Action::Try(Box::new(list[0].change.clone())));
     screens.push(("result-tried".into(), draw(&quiz, tried)));
     let outcome =
@@ -110,10 +84,24 @@ fn screens() -> Vec<(String, String)> {
         unset = unset.with(quiz.question_at(id).unwrap(), None);
     }
     let have = quiz.question_at("have").unwrap();
-    screens.push((
-        "result-no-stage".into(),
-        outcome(&unset.with(have, Some(Answer::Picks(vec![])))),
-    ));
+    screens
+        .push(("result-no-stage".into(), outcome(&unset.with(have, Some(Answer::Picks(vec![]))))));
+    let close = sheet(
+        &quiz,
+        r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
+        "enjoy-first":{"flaw-in-picture":3,"two-meanings":3,"stubborn-program":0},
+        "reward":["language","recognise","decide"],
+        "enjoy-second":{"past-records":3,"better-replies":3,"plan-ahead":0},
+        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#,
+    );
+    screens.push(("result-close".into(), outcome(&close)));
+    let gardens = gardens();
+    let moss =
+        sheet(&gardens, r#"{"smell":"moss-smell","order":["moss","trees","herbs","roses"]}"#);
+    let garden = taken(&gardens, &moss);
+    screens.push(("gardens-review".into(), draw(&gardens, garden.clone())));
+    screens
+        .push(("gardens-result".into(), draw(&gardens, garden.apply(&gardens, Action::Continue))));
     let back = Session::recall(&quiz, &result.remember(&quiz)).unwrap();
     screens.push(("resume".into(), draw(&quiz, back)));
     screens
@@ -130,16 +118,9 @@ fn every_screen_draws_what_it_drew_before() {
 fn every_text_is_the_only_child_of_its_element() {
     for (name, markup) in screens() {
         for (before, text, after) in texts(&markup) {
-            let tag = before
-                .trim_start_matches('<')
-                .split([' ', '>'])
-                .next()
-                .unwrap();
+            let tag = before.trim_start_matches('<').split([' ', '>']).next().unwrap();
             let alone = !before.starts_with("</") && after == format!("</{tag}>");
-            assert!(
-                alone,
-                "{name}: “{text}” stands between {before} and {after}"
-            );
+            assert!(alone, "{name}: “{text}” stands between {before} and {after}");
         }
     }
 }
@@ -163,14 +144,24 @@ fn texts(markup: &str) -> Vec<(String, String, String)> {
 }
 
 #[test]
+fn sections_without_content_are_hidden() {
+    let screens = screens();
+    let (_, markup) = screens.iter().find(|(name, _)| name == "gardens-result").unwrap();
+    for section in ["stage", "steps", "figures"] {
+        let tag = markup
+            .split('<')
+            .find(|tag| tag.contains(&format!("class=\"section {section}\"")))
+            .unwrap();
+        assert!(tag.contains("hidden"), "{tag}");
+    }
+}
+
+#[test]
 fn no_screen_sets_a_style_or_runs_a_script() {
     for (name, markup) in screens() {
         for never in [" style=", "<style", "<script", "javascript:", " on"] {
             let tags = markup.split('<').filter_map(|tag| tag.split('>').next());
-            assert!(
-                !tags.into_iter().any(|tag| tag.contains(never)),
-                "{name} has {never}"
-            );
+            assert!(!tags.into_iter().any(|tag| tag.contains(never)), "{name} has {never}");
         }
     }
 }
@@ -183,10 +174,7 @@ fn an_author_link_is_drawn_with_its_rel() {
         1,
     );
     let quiz = Quiz::read(&file).unwrap();
-    let markup = draw(
-        &quiz,
-        taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue),
-    );
+    let markup = draw(&quiz, taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue));
     assert!(markup.contains("href=\"https://example.org/?a=1&amp;b\""));
     assert!(markup.contains("rel=\"noopener noreferrer\""));
 }

@@ -30,30 +30,15 @@ fn all_400_vectors_agree_exactly() {
         assert_eq!(id(result.path()), vector.path, "path of vector {at}");
         let stage = stage(&quiz, &answers).map(|at| quiz.stages[at].id.as_str());
         assert_eq!(stage, Some(vector.stage.as_str()), "stage of vector {at}");
-        let matches: BTreeMap<_, _> = result
-            .matches
-            .iter()
-            .map(|one| (id(one.path), one.share.to_string()))
-            .collect();
+        let matches: BTreeMap<_, _> =
+            result.matches.iter().map(|one| (id(one.path), one.percent.to_string())).collect();
         assert_eq!(matches, vector.r#match, "matches of vector {at}");
-        assert_eq!(
-            result.lead,
-            vector.lead.parse::<Fraction>().unwrap(),
-            "lead of vector {at}"
-        );
+        assert_eq!(result.lead, vector.lead.parse::<Fraction>().unwrap(), "lead of vector {at}");
         let reasons: BTreeMap<_, _> = result
             .reasons
             .iter()
-            .map(|reason| {
-                (
-                    quiz.questions[reason.question].id.clone(),
-                    reason.amount.to_string(),
-                )
-            })
+            .map(|reason| (quiz.questions[reason.question].id.clone(), reason.amount.to_string()))
             .collect();
-        assert_eq!(
-            reasons, vector.contributions,
-            "contributions of vector {at}"
-        );
+        assert_eq!(reasons, vector.contributions, "contributions of vector {at}");
     }
 }

@@ -15,11 +15,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     println!("\n== in a browser");
     let folder = root().join("target").join("bench");
     build(Profile::Release, &folder)?;
-    let wasm = compile(
-        &["--package", "core-bench", "--lib"],
-        Profile::Release,
-        "core_bench",
-    )?;
+    let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
     bind(&wasm, "core_bench", &folder)?;
     optimize(&folder.join("core_bench_bg.wasm"))?;
     let server = Server::start(folder, 0)?;

@@ -42,10 +42,7 @@ pub(crate) fn find() -> Result<PathBuf> {
     if let Some(given) = std::env::var_os(VARIABLE) {
         let given = PathBuf::from(given);
         if !given.is_file() {
-            bail!(
-                "{VARIABLE} is {}, which is no file; give a browser's program",
-                given.display()
-            );
+            bail!("{VARIABLE} is {}, which is no file; give a browser's program", given.display());
         }
         return Ok(given);
     }
@@ -61,9 +58,7 @@ pub(crate) fn find() -> Result<PathBuf> {
         };
         run(apt().arg("update"))?;
         let packages = ["chromium", "fonts-liberation"];
-        run(apt()
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(packages))?;
+        run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))?;
         if let Some(found) = installed() {
             return Ok(found);
         }
@@ -74,15 +69,12 @@ pub(crate) fn find() -> Result<PathBuf> {
 fn installed() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = std::env::split_paths(&path).collect();
-    let on_path = NAMES
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let on_path = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     let roots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
-    let windows = roots.iter().filter_map(std::env::var_os).flat_map(|root| {
-        WINDOWS
-            .iter()
-            .map(move |program| PathBuf::from(&root).join(program))
-    });
+    let windows = roots
+        .iter()
+        .filter_map(std::env::var_os)
+        .flat_map(|root| WINDOWS.iter().map(move |program| PathBuf::from(&root).join(program)));
     let mut all = on_path.chain(MAC.iter().map(PathBuf::from)).chain(windows);
     all.find(|program| program.is_file())
 }

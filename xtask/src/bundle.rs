@@ -50,9 +50,7 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
 /// Compiles a library to WebAssembly and gives the file.
 pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<PathBuf> {
     let mut build = cargo();
-    build
-        .args(["build", "--quiet", "--target", "wasm32-unknown-unknown"])
-        .args(what);
+    build.args(["build", "--quiet", "--target", "wasm32-unknown-unknown"]).args(what);
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
@@ -60,43 +58,26 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
             "release"
         }
     };
-    run(&mut build)?;
+    // Named, so that the module is found wherever a configuration would have put it.
     let target = std::env::var_os("CARGO_TARGET_DIR");
     let target = target.map_or_else(|| root().join("target"), |dir| root().join(dir));
-    Ok(target
-        .join("wasm32-unknown-unknown")
-        .join(folder)
-        .join(format!("{name}.wasm")))
+    run(build.arg("--target-dir").arg(&target))?;
+    Ok(target.join("wasm32-unknown-unknown").join(folder).join(format!("{name}.wasm")))
 }
 
 /// Writes the JavaScript that joins a module to the page.
 pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false);
-    bindgen
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen
-        .web(true)?
-        .omit_default_module_path(false)
-        .generate(into)
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true)?.omit_default_module_path(false).generate(into)
 }
 
 /// Makes a module smaller with the wasm-opt of the npm package binaryen.
 pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
-    wasm_opt.args([
-        "-Oz",
-        "--converge",
-        "-tnh",
-        "--low-memory-unused",
-        "--zero-filled-memory",
-    ]);
-    wasm_opt.args([
-        "--strip-debug",
-        "--strip-producers",
-        "--strip-target-features",
-    ]);
+    wasm_opt.args(["-Oz", "--converge", "-tnh", "--low-memory-unused", "--zero-filled-memory"]);
+    wasm_opt.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }
 
@@ -114,10 +95,7 @@ fn styles() -> Result<String> {
     };
     let mut sheet = String::new();
     for line in read("quiz.css")?.lines() {
-        match line
-            .strip_prefix("@import \"")
-            .and_then(|rest| rest.strip_suffix("\";"))
-        {
+        match line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";")) {
             Some(name) => sheet.push_str(&read(name)?),
             None if line.contains("@import") => {
                 bail!("styles/quiz.css: write @import \"file.css\";")

@@ -15,23 +15,13 @@ pub(crate) fn run(file: Option<&Path>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    println!(
-        "{} {}: {} questions, sound",
-        quiz.id,
-        quiz.version,
-        quiz.questions.len()
-    );
+    println!("{} {}: {} questions, sound", quiz.id, quiz.version, quiz.questions.len());
     match odds(&quiz) {
         Some(odds) => {
             println!("Under random answers (exact):");
             for (path, about) in quiz.paths.iter().enumerate() {
                 let hundredths = odds.hundredths(path);
-                println!(
-                    "{:>3}.{:02} %  {}",
-                    hundredths / 100,
-                    hundredths % 100,
-                    about.name
-                );
+                println!("{:>3}.{:02} %  {}", hundredths / 100, hundredths % 100, about.name);
             }
         }
         None => println!("Too many ways to answer to count them exactly."),

@@ -42,7 +42,7 @@ fn score(quiz: Option<&Path>) -> Result<Value, String> {
         .map_err(|error| format!("standard input: {error}; give answers as JSON in UTF-8"))?;
     if input.trim().is_empty() {
         return Err(
-            "standard input: it is empty; give one object of answers, or a list of them".into(),
+            "standard input: it is empty; give one object of answers, or a list of them".into()
         );
     }
     let input: Value = serde_json::from_str(&input)
@@ -53,22 +53,15 @@ fn score(quiz: Option<&Path>) -> Result<Value, String> {
     };
     let mut results = Vec::new();
     for (at, sheet) in sheets.into_iter().enumerate() {
-        let place = if single {
-            "answers".to_owned()
-        } else {
-            format!("answers number {}", at + 1)
-        };
+        let place =
+            if single { "answers".to_owned() } else { format!("answers number {}", at + 1) };
         if !sheet.is_object() {
-            return Err(format!(
-                "{place}: not an object; write {{\"question\": answer, …}}"
-            ));
+            return Err(format!("{place}: not an object; write {{\"question\": answer, …}}"));
         }
         let sheet: AnswerSheet = serde_json::from_value(sheet).map_err(|_| {
             format!("{place}: an answer is neither an id, a list of ids nor an object of steps")
         })?;
-        let answers = sheet
-            .answers(&quiz)
-            .map_err(|error| format!("{place}, {error}"))?;
+        let answers = sheet.answers(&quiz).map_err(|error| format!("{place}, {error}"))?;
         results.push(result(&quiz, &answers));
     }
     Ok(Value::Array(results))
@@ -78,21 +71,13 @@ fn result(quiz: &Quiz, answers: &Answers) -> Value {
     let result = recommend(quiz, answers);
     let by_path = result.matches.iter();
     let matches: Map<_, _> = by_path
-        .map(|one| {
-            (
-                quiz.path_id(one.path).to_owned(),
-                json!(one.share.to_string()),
-            )
-        })
+        .map(|one| (quiz.path_id(one.path).to_owned(), json!(one.percent.to_string())))
         .collect();
     let contributions: Map<_, _> = result
         .reasons
         .iter()
         .filter_map(|one| {
-            Some((
-                quiz.questions.get(one.question)?.id.clone(),
-                json!(one.amount.to_string()),
-            ))
+            Some((quiz.questions.get(one.question)?.id.clone(), json!(one.amount.to_string())))
         })
         .collect();
     json!({

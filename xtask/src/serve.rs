@@ -33,9 +33,7 @@ impl Server {
             .with_context(|| format!("no free port from {port} on; give another with --port"))?;
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let files = ServeDir::new(folder)
-            .precompressed_br()
-            .precompressed_gzip();
+        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
         let header = |name, value| {
             SetResponseHeaderLayer::overriding(
                 HeaderName::from_static(name),
@@ -46,9 +44,7 @@ impl Server {
             .fallback_service(files)
             .layer(header("cache-control", "no-cache"))
             .layer(header("access-control-allow-origin", "*"));
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_io()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         std::thread::spawn(move || {
             runtime.block_on(async {
                 let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -66,9 +62,7 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
     build_timed(&folder)?;
     let server = Server::start(folder.clone(), port)?;
     println!("{}", server.address);
-    let watched =
-        ["src", "styles", "quizzes", "index.html", "Cargo.toml"].map(|path| root().join(path));
-    let (_watcher, changes) = watch(&watched)?;
+    let (_watcher, changes) = watch(&root())?;
     while changes.recv().is_ok() {
         // Editors write in bursts: wait until it is quiet.
         while changes.recv_timeout(QUIET).is_ok() {}
@@ -80,22 +74,28 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Names each file that changes, as long as the watcher is kept.
-fn watch(paths: &[PathBuf]) -> Result<(RecommendedWatcher, mpsc::Receiver<PathBuf>)> {
+/// What the bundle is made of, below the project's folder.
+const SOURCES: [&str; 5] = ["src", "styles", "quizzes", "index.html", "Cargo.toml"];
+
+/// Names each source that changes, as long as the watcher is kept. Folders are watched and not
+/// files: editors save by putting a new file in the old one's place.
+fn watch(project: &Path) -> Result<(RecommendedWatcher, mpsc::Receiver<PathBuf>)> {
     let (send, changes) = mpsc::channel();
+    let sources = SOURCES.map(|source| project.join(source));
+    let folders: Vec<_> = sources.iter().filter(|source| source.is_dir()).cloned().collect();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // Building reads every file; reading is no change.
-        for path in event
-            .into_iter()
-            .filter(|event| !event.kind.is_access())
-            .flat_map(|event| event.paths)
-        {
-            // Nobody listens once serving has ended.
-            let _ = send.send(path);
+        let changed = event.into_iter().filter(|event| !event.kind.is_access());
+        for path in changed.flat_map(|event| event.paths) {
+            if sources.iter().any(|source| path.starts_with(source)) {
+                // Nobody listens once serving has ended.
+                let _ = send.send(path);
+            }
         }
     })?;
-    for path in paths {
-        watcher.watch(path, RecursiveMode::Recursive)?;
+    watcher.watch(project, RecursiveMode::NonRecursive)?;
+    for folder in folders {
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
     Ok((watcher, changes))
 }
@@ -105,10 +105,11 @@ fn build_timed(folder: &Path) -> Result<()> {
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
     build(Profile::Dev, &fresh)?;
-    if folder.is_dir() {
-        std::fs::remove_dir_all(folder)?;
+    std::fs::create_dir_all(folder)?;
+    for file in std::fs::read_dir(&fresh)? {
+        let file = file?;
+        std::fs::rename(file.path(), folder.join(file.file_name()))?;
     }
-    std::fs::rename(&fresh, folder)?;
     println!("Built in {:.1} s", start.elapsed().as_secs_f32());
     Ok(())
 }
@@ -118,22 +119,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reading_a_watched_file_is_no_change_and_writing_one_is() {
+    fn reading_a_source_is_no_change_and_writing_or_replacing_one_is() {
         let folder = std::env::temp_dir().join(format!("career-quiz-watch-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let (read, written) = (folder.join("read"), folder.join("written"));
-        std::fs::write(&read, "before").unwrap();
-        let (_watcher, changes) = watch(std::slice::from_ref(&folder)).unwrap();
-        for _ in 0..3 {
-            std::fs::read(&read).unwrap();
+        std::fs::create_dir_all(folder.join("src")).unwrap();
+        let (read, written) = (folder.join("src/read"), folder.join("src/written"));
+        let (page, other) = (folder.join("index.html"), folder.join("other.html"));
+        for file in [&read, &written, &page] {
+            std::fs::write(file, "before").unwrap();
         }
+        let (_watcher, changes) = watch(&folder).unwrap();
+        std::fs::read(&read).unwrap();
         std::fs::write(&written, "after").unwrap();
-        let changed = changes.recv_timeout(Duration::from_secs(20)).unwrap();
-        assert_eq!(
-            changed.file_name(),
-            written.file_name(),
-            "what was only read is not named"
-        );
+        std::fs::write(&other, "after").unwrap();
+        std::fs::rename(&other, &page).unwrap();
+        let mut named = Vec::new();
+        while !named.contains(&page.file_name().map(ToOwned::to_owned)) {
+            let path = changes.recv_timeout(Duration::from_secs(20)).unwrap();
+            named.push(path.file_name().map(ToOwned::to_owned));
+        }
+        let named_one = |file: &Path| named.contains(&file.file_name().map(ToOwned::to_owned));
+        assert!(named_one(&written));
+        assert!(!named_one(&read) && !named_one(&other), "{named:?}");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn node(address: &str) -> Result<std::process::Command> {
     let mut node = command("node");
     node.env(browser::VARIABLE, browser::find()?);
     node.env("CAREER_QUIZ_URL", address);
-    node.env("CAREER_QUIZ_XTASK", std::env::current_exe()?);
+    node.env("CAREER_QUIZ_CARGO", cargo().get_program());
     Ok(node)
 }
 
@@ -38,11 +38,7 @@ fn run_journeys(name: Option<&str>) -> Result<()> {
 pub(crate) fn shots(only: Option<&str>) -> Result<ExitCode> {
     dist()?;
     let server = Server::start(root().join("dist"), 0)?;
-    run_command(
-        node(&server.address)?
-            .arg("tests/browser/shots.mjs")
-            .args(only),
-    )?;
+    run_command(node(&server.address)?.arg("tests/browser/shots.mjs").args(only))?;
     println!("tests/browser/shots/");
     Ok(ExitCode::SUCCESS)
 }
@@ -56,12 +52,8 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
         let rest = ["--package", "xtask", "--package", "core-bench"];
         run_quietly(
-            &[
-                &["clippy", "--quiet", "--all-targets"],
-                &rest[..],
-                &["--", "-D", "warnings"],
-            ]
-            .concat(),
+            &[&["clippy", "--quiet", "--all-targets"], &rest[..], &["--", "-D", "warnings"]]
+                .concat(),
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;

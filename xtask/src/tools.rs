@@ -29,9 +29,7 @@ pub(crate) fn cargo() -> Command {
 /// Runs a command to its end; an error where it fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{shown}`"))?;
+    let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -41,9 +39,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// What a command prints; an error where it fails.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command
-        .output()
-        .with_context(|| format!("could not start `{shown}`"))?;
+    let output = command.output().with_context(|| format!("could not start `{shown}`"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("`{shown}` failed ({}): {}", output.status, said.trim());
@@ -53,22 +49,14 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Adds the WebAssembly target where it is missing.
 pub(crate) fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir()
-    {
+    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
     eprintln!("Adding the {TARGET} target");
@@ -80,21 +68,11 @@ pub(crate) fn wasm_target() -> Result<()> {
 pub(crate) fn npm_packages() -> Result<()> {
     let node = output(command("node").arg("--version"))
         .with_context(|| format!("Node.js {LEAST_NODE} or newer is needed: https://nodejs.org"))?;
-    let major = node
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse().ok());
+    let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
     if major.is_none_or(|major: u32| major < LEAST_NODE) {
         bail!("Node.js {LEAST_NODE} or newer is needed, this is {node}: https://nodejs.org");
     }
-    let time = |path: &str| {
-        root()
-            .join(path)
-            .metadata()
-            .and_then(|file| file.modified())
-            .ok()
-    };
+    let time = |path: &str| root().join(path).metadata().and_then(|file| file.modified()).ok();
     let installed = time("node_modules/.package-lock.json");
     if installed.is_some() && installed >= time("package-lock.json") {
         return Ok(());

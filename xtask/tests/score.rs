@@ -19,11 +19,7 @@ fn xtask(arguments: &[&str], input: &str) -> (String, String, i32) {
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        text(output.stdout),
-        text(output.stderr),
-        output.status.code().unwrap(),
-    )
+    (text(output.stdout), text(output.stderr), output.status.code().unwrap())
 }
 
 /// A file that is there as long as the value is.
@@ -51,10 +47,7 @@ impl Drop for Temporary {
 fn all_400_vectors_come_back_as_they_are_written() {
     let vectors: Vec<Value> =
         serde_json::from_str(include_str!("../../tests/fixtures/vectors.json")).unwrap();
-    let answers: Vec<_> = vectors
-        .iter()
-        .map(|vector| vector["answers"].clone())
-        .collect();
+    let answers: Vec<_> = vectors.iter().map(|vector| vector["answers"].clone()).collect();
     let (out, said, code) = xtask(&["score"], &Value::Array(answers).to_string());
     assert_eq!((said.as_str(), code), ("", 0));
     let results: Vec<Value> = serde_json::from_str(&out).unwrap();
@@ -86,51 +79,28 @@ fn bad_answers_end_with_2_and_say_where_and_what() {
         ("[{}, 7]", "answers number 2", "not an object"),
         (r#"{"colour": "red"}"#, "`colour`", "no such question"),
         (r#"{"free-week": "nap"}"#, "`free-week`", "no choice `nap`"),
-        (
-            r#"{"free-week": ["plant-photo"]}"#,
-            "`free-week`",
-            "one choice's id",
-        ),
+        (r#"{"free-week": ["plant-photo"]}"#, "`free-week`", "one choice's id"),
         (r#"{"free-week": 3}"#, "answers", "neither"),
         (r#"{"help-build": []}"#, "`help-build`", "1 to 3"),
-        (
-            r#"{"help-build": ["fake-notes", "fake-notes"]}"#,
-            "`help-build`",
-            "different",
-        ),
+        (r#"{"help-build": ["fake-notes", "fake-notes"]}"#, "`help-build`", "different"),
         (
             r#"{"help-build": ["fake-notes", "face-lock", "spam-feed", "translator"]}"#,
             "`help-build`",
             "1 to 3",
         ),
-        (
-            r#"{"enjoy-first": {"two-meanings": 3}}"#,
-            "`enjoy-first`",
-            "each of",
-        ),
+        (r#"{"enjoy-first": {"two-meanings": 3}}"#, "`enjoy-first`", "each of"),
         (
             r#"{"enjoy-first": {"flaw-in-picture": 3, "two-meanings": 5, "stubborn-program": 0}}"#,
             "`enjoy-first`",
             "0 to 4",
         ),
-        (
-            r#"{"enjoy-first": {"flaw": 3}}"#,
-            "`enjoy-first`",
-            "no row `flaw`",
-        ),
+        (r#"{"enjoy-first": {"flaw": 3}}"#, "`enjoy-first`", "no row `flaw`"),
         (r#"{"reward": ["language", "decide"]}"#, "`reward`", "all 3"),
-        (
-            r#"{"reward": ["language", "language", "decide"]}"#,
-            "`reward`",
-            "all 3",
-        ),
+        (r#"{"reward": ["language", "language", "decide"]}"#, "`reward`", "all 3"),
     ] {
         let (out, said, code) = xtask(&["score"], input);
         assert_eq!((out.as_str(), code), ("", 2), "{input}: {said}");
-        assert!(
-            said.contains(place) && said.contains(says),
-            "{input}: {said}"
-        );
+        assert!(said.contains(place) && said.contains(says), "{input}: {said}");
         assert!(!said.contains("panicked"), "{input}: {said}");
     }
 }
@@ -144,24 +114,14 @@ fn bad_quiz_files_end_with_2_and_name_file_place_and_remedy() {
         ("empty.json", &b""[..], "it is empty; start from"),
         ("cut.json", &shipped.as_bytes()[..5000], "line "),
         ("page.json", b"<html>", "line 1, column 1"),
-        (
-            "path.json",
-            unknown.to_string().as_bytes(),
-            "question `free-week`, choice `plant-photo`",
-        ),
+        ("path.json", unknown.to_string().as_bytes(), "question `free-week`, choice `plant-photo`"),
         ("bytes.json", &[0xff, 0xfe, 0x00], "UTF-8"),
     ] {
         let file = Temporary::new(name, content);
-        for arguments in [
-            &["score", "--quiz", file.path()][..],
-            &["check", file.path()],
-        ] {
+        for arguments in [&["score", "--quiz", file.path()][..], &["check", file.path()]] {
             let (out, said, code) = xtask(arguments, "{}");
             assert_eq!((out.as_str(), code), ("", 2), "{name}: {said}");
-            assert!(
-                said.contains(file.path()) && said.contains(says),
-                "{name}: {said}"
-            );
+            assert!(said.contains(file.path()) && said.contains(says), "{name}: {said}");
         }
     }
     let (_, said, code) = xtask(&["check", "no/such/quiz.json"], "");

@@ -21,9 +21,7 @@ impl Visitors {
         let sheets = vectors.into_iter().filter_map(|mut vector| {
             serde_json::from_value::<AnswerSheet>(vector.get_mut("answers")?.take()).ok()
         });
-        let answers = sheets
-            .filter_map(|sheet| sheet.answers(&quiz).ok())
-            .collect();
+        let answers = sheets.filter_map(|sheet| sheet.answers(&quiz).ok()).collect();
         Some(Self { quiz, answers })
     }
 

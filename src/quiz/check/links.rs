@@ -1,7 +1,7 @@
 //! Links: a quiz may only point to web pages and mail addresses.
 
 use super::super::content::Document;
-use super::Door;
+use super::{Door, shown};
 
 pub(super) fn check(document: &Document, door: &mut Door) {
     let library = &document.library;
@@ -9,26 +9,18 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         if let Some(url) = url
             && !is_allowed(url)
         {
-            let shown: String = url.chars().take(60).filter(|c| !c.is_control()).collect();
-            let problem = format!("`{shown}` is not a link to follow");
-            door.refuse(
-                &place,
-                problem,
-                "begin it with https://, http:// or mailto:",
-            );
+            let problem = format!("`{}` is not a link to follow", shown(url));
+            door.refuse(&place, problem, "begin it with https://, http:// or mailto:");
         }
     };
     for fact in &library.facts {
-        link(format!("fact `{}`", fact.id), fact.url.as_ref());
+        link(format!("fact `{}`", shown(&fact.id)), fact.url.as_ref());
     }
     for resource in &library.resources {
-        link(
-            format!("resource `{}`", resource.name),
-            resource.url.as_ref(),
-        );
+        link(format!("resource `{}`", shown(&resource.name)), resource.url.as_ref());
     }
     for source in &library.sources {
-        link(format!("source `{}`", source.id), source.url.as_ref());
+        link(format!("source `{}`", shown(&source.id)), source.url.as_ref());
     }
 }
 
@@ -39,8 +31,7 @@ fn is_allowed(url: &str) -> bool {
         return false;
     }
     let url = url.to_ascii_lowercase();
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.strip_prefix(scheme)
-            .is_some_and(|rest| !rest.is_empty())
-    })
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }

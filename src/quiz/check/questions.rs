@@ -6,27 +6,27 @@ use super::super::content::{ChoiceDocument, Document, FormatName, QuestionDocume
 use super::super::points::Points;
 use super::super::question::{Choice, Format, Question, Row, rank_points, rating_points};
 use super::super::{Blend, MAX_PATHS};
-use super::{Door, Names};
+use super::{Door, Names, shown};
 
 /// More things than this on one screen are refused.
 const MOST_CHOICES: usize = 50;
-/// Points and breadth beyond this are refused.
-const MOST_POINTS: i32 = 1000;
+/// Ratings with more steps than this are refused.
+const MOST_STEPS: usize = 11;
+/// Points and breadth beyond this are refused. With 100 questions of 50 choices every product in
+/// [`Tally::standing`](crate::quiz::score::Tally) stays under a tenth of what 64 bits hold.
+const MOST_POINTS: i32 = 100;
 
 pub(super) fn read(
     document: &Document,
     names: &Names,
     blend: Option<&Blend>,
     door: &mut Door,
-) -> Vec<Question> {
+) -> Vec<Option<Question>> {
     let blended = blend.map(|blend| blend.path);
-    let scored: Vec<_> = (0..names.paths.len().min(MAX_PATHS))
-        .filter(|at| Some(*at) != blended)
-        .collect();
+    let scored: Vec<_> =
+        (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended).collect();
     let questions = document.questions.iter();
-    questions
-        .filter_map(|question| read_one(question, names, &scored, door))
-        .collect()
+    questions.map(|question| read_one(question, names, &scored, door)).collect()
 }
 
 fn read_one(
@@ -35,7 +35,7 @@ fn read_one(
     scored: &[usize],
     door: &mut Door,
 ) -> Option<Question> {
-    let place = format!("question `{}`", asked.id);
+    let place = format!("question `{}`", shown(&asked.id));
     let block = door.resolve(&place, "block", &names.blocks, &asked.block);
     let things = asked.choices.len() + asked.rows.len();
     if things > MOST_CHOICES {
@@ -43,11 +43,7 @@ fn read_one(
         door.refuse(&place, problem, format!("{MOST_CHOICES} are allowed"));
         return None;
     }
-    door.ids(
-        &place,
-        "choice",
-        asked.choices.iter().map(|choice| choice.id.as_str()),
-    );
+    door.ids(&place, "choice", asked.choices.iter().map(|choice| choice.id.as_str()));
     door.ids(&place, "row", asked.rows.iter().map(|row| row.id.as_str()));
     let faults = door.faults.len();
     fields(asked, &place, door);
@@ -72,51 +68,17 @@ fn read_one(
 fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
     use FormatName::{Multiple, Rank, Rating};
     let present = [
-        (
-            "choices",
-            !asked.choices.is_empty(),
-            asked.format != Rating,
-            true,
-        ),
+        ("choices", !asked.choices.is_empty(), asked.format != Rating, true),
         ("rows", !asked.rows.is_empty(), asked.format == Rating, true),
-        (
-            "steps",
-            !asked.steps.is_empty(),
-            asked.format == Rating,
-            true,
-        ),
-        (
-            "points_per_step",
-            asked.points_per_step.is_some(),
-            asked.format == Rating,
-            true,
-        ),
-        (
-            "place_points",
-            !asked.place_points.is_empty(),
-            asked.format == Rank,
-            true,
-        ),
-        (
-            "min_picks",
-            asked.min_picks.is_some(),
-            asked.format == Multiple,
-            false,
-        ),
-        (
-            "max_picks",
-            asked.max_picks.is_some(),
-            asked.format == Multiple,
-            false,
-        ),
+        ("steps", !asked.steps.is_empty(), asked.format == Rating, true),
+        ("points_per_step", asked.points_per_step.is_some(), asked.format == Rating, true),
+        ("place_points", !asked.place_points.is_empty(), asked.format == Rank, true),
+        ("min_picks", asked.min_picks.is_some(), asked.format == Multiple, false),
+        ("max_picks", asked.max_picks.is_some(), asked.format == Multiple, false),
     ];
     for (field, given, belongs, needed) in present {
         if given && !belongs {
-            door.refuse(
-                place,
-                format!("`{field}` does not belong to its format"),
-                "remove it",
-            );
+            door.refuse(place, format!("`{field}` does not belong to its format"), "remove it");
         } else if belongs && needed && !given {
             door.refuse(place, format!("`{field}` is missing or empty"), "add it");
         }
@@ -124,8 +86,13 @@ fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
     if (1..2).contains(&asked.choices.len()) {
         door.refuse(place, "it has one choice", "give at least two");
     }
-    if asked.steps.len() == 1 {
-        door.refuse(place, "its rating has one step", "give at least two");
+    if asked.steps.len() == 1 || asked.steps.len() > MOST_STEPS {
+        let problem = format!("its rating has {} steps", asked.steps.len());
+        door.refuse(place, problem, format!("give 2 to {MOST_STEPS}"));
+    }
+    let levelled = asked.choices.iter().any(|choice| choice.level > 0);
+    if levelled && matches!(asked.format, Multiple | Rank) {
+        door.refuse(place, "`level` belongs to single and scale questions", "remove it");
     }
 }
 
@@ -139,10 +106,8 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
         FormatName::Single => Format::Single { choices },
         FormatName::Scale => Format::Scale { choices },
         FormatName::Multiple => {
-            let (min, max) = (
-                asked.min_picks.unwrap_or(0),
-                asked.max_picks.unwrap_or(choices.len()),
-            );
+            let (min, max) =
+                (asked.min_picks.unwrap_or(0), asked.max_picks.unwrap_or(choices.len()));
             if max == 0 || min > max || max > choices.len() {
                 let problem = format!("it takes {min} to {max} of {} picks", choices.len());
                 door.refuse(
@@ -159,13 +124,9 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
                 .rows
                 .iter()
                 .filter_map(|row| {
-                    let place = format!("{place}, row `{}`", row.id);
+                    let place = format!("{place}, row `{}`", shown(&row.id));
                     let path = door.resolve(&place, "path", &names.paths, &row.path)?;
-                    Some(Row {
-                        id: row.id.clone(),
-                        label: row.label.clone(),
-                        path,
-                    })
+                    Some(Row { id: row.id.clone(), label: row.label.clone(), path })
                 })
                 .collect(),
             points_per_step: in_range(
@@ -182,21 +143,15 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
                 .map(|points| in_range(*points, place, "place_points", door))
                 .collect();
             if place_points.len() != choices.len() {
-                let problem = format!(
-                    "{} place_points for {} choices",
-                    place_points.len(),
-                    choices.len()
-                );
+                let problem =
+                    format!("{} place_points for {} choices", place_points.len(), choices.len());
                 door.refuse(place, problem, "give one number for each place");
             }
             if choices.len() > MAX_PATHS {
                 let problem = format!("it ranks {} choices", choices.len());
                 door.refuse(place, problem, format!("{MAX_PATHS} are allowed"));
             }
-            Format::Rank {
-                choices,
-                place_points,
-            }
+            Format::Rank { choices, place_points }
         }
     }
 }
@@ -208,7 +163,7 @@ fn read_choice(
     names: &Names,
     door: &mut Door,
 ) -> Choice {
-    let place = format!("{place}, choice `{}`", choice.id);
+    let place = format!("{place}, choice `{}`", shown(&choice.id));
     let mut points = Points::default();
     for (path, value) in &choice.points {
         if let Some(path) = door.resolve(&format!("{place}, points"), "path", &names.paths, path) {
@@ -219,18 +174,10 @@ fn read_choice(
     let path = choice.path.as_ref();
     let path = path.and_then(|id| door.resolve(&place, "path", &names.paths, id));
     if format == FormatName::Rank && choice.path.is_none() {
-        door.refuse(
-            &place,
-            "`path` is missing",
-            "name the path its place speaks for",
-        );
+        door.refuse(&place, "`path` is missing", "name the path its place speaks for");
     }
     if format != FormatName::Rank && choice.path.is_some() {
-        door.refuse(
-            &place,
-            "`path` belongs to a rank",
-            "write \"points\" instead",
-        );
+        door.refuse(&place, "`path` belongs to a rank", "write \"points\" instead");
     }
     if format == FormatName::Rank && !points.is_zero() {
         door.refuse(
@@ -239,28 +186,18 @@ fn read_choice(
             "its place gives its points",
         );
     }
-    Choice {
-        id: choice.id.clone(),
-        label: choice.label.clone(),
-        points,
-        level: choice.level,
-        path,
-    }
+    Choice { id: choice.id.clone(), label: choice.label.clone(), points, level: choice.level, path }
 }
 
 fn in_range(value: i32, place: &str, what: &str, door: &mut Door) -> i32 {
     if !(0..=MOST_POINTS).contains(&value) {
-        door.refuse(
-            place,
-            format!("{what} is {value}"),
-            format!("give 0 to {MOST_POINTS}"),
-        );
+        door.refuse(place, format!("{what} is {value}"), format!("give 0 to {MOST_POINTS}"));
     }
     value.clamp(0, MOST_POINTS)
 }
 
-/// Under random answers no scored path may be likelier than another by a question's make: each
-/// path must be offered the same set of points. Gives the most points and the most breadth.
+/// No question may favour a path by its make: each must be offered the same set of points. Gives
+/// the most points and the most breadth.
 fn balance(
     format: &Format,
     place: &str,
@@ -287,11 +224,7 @@ fn balance(
                 (0..names.paths.len()).for_each(|path| offer(path, choice.points.path(path)));
             }
         }
-        Format::Rating {
-            steps,
-            rows,
-            points_per_step,
-        } => {
+        Format::Rating { steps, rows, points_per_step } => {
             for row in rows {
                 offer(
                     row.path,
@@ -299,10 +232,7 @@ fn balance(
                 );
             }
         }
-        Format::Rank {
-            choices,
-            place_points,
-        } => {
+        Format::Rank { choices, place_points } => {
             for choice in choices {
                 let Some(path) = choice.path else { continue };
                 let best = (0..place_points.len())

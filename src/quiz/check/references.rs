@@ -3,7 +3,7 @@
 use super::super::content::{Document, EnoughDocument, RulesDocument, StageDocument, StepDocument};
 use super::super::question::{Format, Question};
 use super::super::{Blend, Rules, Stage, Step};
-use super::{Door, Names};
+use super::{Door, Names, shown};
 
 impl Door {
     pub(super) fn blend(&mut self, document: &Document, names: &Names) -> Option<Blend> {
@@ -15,18 +15,10 @@ impl Door {
             }
         }
         if !(1..=1000).contains(&blend.breadth_max) {
-            self.refuse(
-                "blend",
-                format!("breadth_max is {}", blend.breadth_max),
-                "give 1 to 1000",
-            );
+            self.refuse("blend", format!("breadth_max is {}", blend.breadth_max), "give 1 to 1000");
         }
         if names.paths.len() < 3 {
-            self.refuse(
-                "blend",
-                "it has fewer than two paths to blend",
-                "add a path or remove it",
-            );
+            self.refuse("blend", "it has fewer than two paths to blend", "add a path or remove it");
         }
         Some(Blend {
             path,
@@ -41,34 +33,44 @@ impl Door {
         &mut self,
         rules: RulesDocument,
         names: &Names,
-        questions: &[Question],
+        questions: &[Option<Question>],
+        blended: bool,
     ) -> Rules {
         let place = "rules, tie_breaker";
         let tie_breaker = rules.tie_breaker.as_deref();
         let tie_breaker =
             tie_breaker.and_then(|id| self.resolve(place, "question", &names.questions, id));
-        if let Some(question) = tie_breaker.and_then(|at| questions.get(at))
+        if let Some(question) = tie_breaker.and_then(|at| questions.get(at)?.as_ref())
             && !matches!(question.format, Format::Rank { .. })
         {
-            self.refuse(
-                place,
-                "it is not a rank",
-                "name a question of the format rank",
-            );
+            self.refuse(place, "it is not a rank", "name a question of the format rank");
         }
-        let EnoughDocument {
-            required,
-            at_least,
-            of,
-        } = rules.enough;
+        if let Some(question) = tie_breaker.and_then(|at| questions.get(at)?.as_ref())
+            && !question.counts()
+        {
+            self.refuse(place, "its places give no points", "give its places points");
+        }
+        let EnoughDocument { required, at_least, of } = rules.enough;
         let mut find = |ids: Vec<String>, place| -> Vec<usize> {
-            let found = ids
-                .iter()
-                .map(|id| self.resolve(place, "question", &names.questions, id));
+            let found = ids.iter().map(|id| self.resolve(place, "question", &names.questions, id));
             found.collect::<Vec<_>>().into_iter().flatten().collect()
         };
         let required = find(required, "rules, enough, required");
         let counted = find(of, "rules, enough, of");
+        for (list, place) in
+            [(&required, "rules, enough, required"), (&counted, "rules, enough, of")]
+        {
+            if (1..list.len()).any(|at| {
+                list.get(at).is_some_and(|one| list.iter().take(at).any(|two| one == two))
+            }) {
+                self.refuse(place, "a question stands there twice", "name it once");
+            }
+        }
+        if let Some(at) = tie_breaker.filter(|at| blended && !required.contains(at)) {
+            let name = names.questions.get(at).map_or("", String::as_str);
+            let problem = format!("`{name}` breaks ties beside a blend and can be skipped");
+            self.refuse(place, problem, "name it in enough, required");
+        }
         if at_least > counted.len() {
             let problem = format!("at_least is {at_least}, of names {}", counted.len());
             self.refuse("rules, enough", problem, "ask for no more than are named");
@@ -85,17 +87,31 @@ impl Door {
         }
     }
 
-    pub(super) fn stage(&mut self, stage: StageDocument, names: &Names, steps: usize) -> Stage {
-        let place = format!("stage `{}`", stage.id);
+    pub(super) fn stage(
+        &mut self,
+        stage: StageDocument,
+        names: &Names,
+        questions: &[Option<Question>],
+        steps: usize,
+    ) -> Stage {
+        let place = format!("stage `{}`", shown(&stage.id));
         let mut when = Vec::new();
         for alternative in stage.when {
-            let all = alternative.into_iter().filter_map(|(id, level)| {
-                Some((
-                    self.resolve(&place, "question", &names.questions, &id)?,
-                    level,
-                ))
-            });
-            when.push(all.collect());
+            let mut all = Vec::new();
+            for (id, level) in alternative {
+                let Some(at) = self.resolve(&place, "question", &names.questions, &id) else {
+                    continue;
+                };
+                if let Some(question) = questions.get(at).and_then(Option::as_ref) {
+                    let highest = question.choices().iter().map(|choice| choice.level).max();
+                    if highest.unwrap_or(0) < level {
+                        let problem = format!("no choice of `{}` has level {level}", shown(&id));
+                        self.refuse(&place, problem, "give a choice that level, or ask for less");
+                    }
+                }
+                all.push((at, level));
+            }
+            when.push(all);
         }
         let mut steps_now = Vec::new();
         for step in stage.steps_now {
@@ -106,14 +122,7 @@ impl Door {
                 self.refuse(&place, problem, format!("the roadmap has 1 to {steps}"));
             }
         }
-        Stage {
-            id: stage.id,
-            name: stage.name,
-            line: stage.line,
-            when,
-            now: stage.now,
-            steps_now,
-        }
+        Stage { id: stage.id, name: stage.name, line: stage.line, when, now: stage.now, steps_now }
     }
 
     pub(super) fn step(
@@ -121,7 +130,7 @@ impl Door {
         at: usize,
         step: StepDocument,
         names: &Names,
-        questions: &[Question],
+        questions: &[Option<Question>],
     ) -> Step {
         let place = format!("roadmap step {}, if_has", at + 1);
         let mut if_has = Vec::new();
@@ -130,16 +139,19 @@ impl Door {
             else {
                 continue;
             };
-            let choices = questions.get(question).map_or(&[][..], Question::choices);
+            // A question that was refused has been spoken of.
+            let Some(asked) = questions.get(question).and_then(Option::as_ref) else { continue };
+            if matches!(asked.format, Format::Rating { .. } | Format::Rank { .. }) {
+                let problem = format!("`{}` is not answered by choosing or picking", asked.id);
+                self.refuse(&place, problem, "name a question that is");
+                continue;
+            }
+            let choices = asked.choices();
             let known: Vec<_> = choices.iter().map(|choice| choice.id.clone()).collect();
             if let Some(choice) = self.resolve(&place, "choice", &known, &line.choice) {
                 if_has.push((question, choice, line.text));
             }
         }
-        Step {
-            title: step.title,
-            text: step.text,
-            if_has,
-        }
+        Step { title: step.title, text: step.text, if_has }
     }
 }

@@ -1,7 +1,7 @@
 //! Texts: none missing, none so long that a screen could not hold it.
 
 use super::super::content::Document;
-use super::Door;
+use super::{Door, shown};
 
 /// Longer texts are refused, in characters.
 const LONGEST: usize = 2000;
@@ -18,6 +18,7 @@ pub(super) fn check(document: &Document, door: &mut Door) {
     for (field, value) in [
         ("id", &document.id),
         ("version", &document.version),
+        ("date", &document.date),
         ("title", &document.title),
         ("lang", &document.lang),
         ("intro, title", &document.intro.title),
@@ -27,7 +28,7 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         text("the file", field, value);
     }
     for path in &document.paths {
-        let place = format!("path `{}`", path.id);
+        let place = format!("path `{}`", shown(&path.id));
         for (field, value) in [
             ("name", &path.name),
             ("inline", &path.inline),
@@ -39,92 +40,89 @@ pub(super) fn check(document: &Document, door: &mut Door) {
             text(&place, field, value);
         }
         for list in [&path.areas, &path.learn, &path.roles_today, &path.domains] {
-            list.iter()
-                .for_each(|line| text(&place, "a line of its lists", line));
+            list.iter().for_each(|line| text(&place, "a line of its lists", line));
         }
-        path.close_to
-            .values()
-            .for_each(|line| text(&place, "close_to", line));
+        path.note.iter().for_each(|note| text(&place, "note", note));
+        path.close_to.values().for_each(|line| text(&place, "close_to", line));
     }
+    document.blend.iter().for_each(|blend| text("blend", "note", &blend.note));
+    document.rules.low_ratings.iter().for_each(|low| text("rules, low_ratings", "note", &low.note));
+    document
+        .rules
+        .high_ratings
+        .iter()
+        .for_each(|high| text("rules, high_ratings", "note", &high.note));
     for block in &document.blocks {
-        text(&format!("block `{}`", block.id), "name", &block.name);
+        text(&format!("block `{}`", shown(&block.id)), "name", &block.name);
     }
     for question in &document.questions {
-        let place = format!("question `{}`", question.id);
+        let place = format!("question `{}`", shown(&question.id));
         text(&place, "prompt", &question.prompt);
-        question
-            .help
-            .iter()
-            .for_each(|help| text(&place, "help", help));
-        question
-            .steps
-            .iter()
-            .for_each(|step| text(&place, "a step", step));
+        question.help.iter().for_each(|help| text(&place, "help", help));
+        question.steps.iter().for_each(|step| text(&place, "a step", step));
         for choice in &question.choices {
-            text(
-                &format!("{place}, choice `{}`", choice.id),
-                "label",
-                &choice.label,
-            );
+            text(&format!("{place}, choice `{}`", shown(&choice.id)), "label", &choice.label);
         }
         for row in &question.rows {
-            text(&format!("{place}, row `{}`", row.id), "label", &row.label);
+            text(&format!("{place}, row `{}`", shown(&row.id)), "label", &row.label);
         }
     }
     for stage in &document.stages {
-        let place = format!("stage `{}`", stage.id);
+        let place = format!("stage `{}`", shown(&stage.id));
         text(&place, "name", &stage.name);
         text(&place, "line", &stage.line);
-        stage
-            .now
-            .iter()
-            .for_each(|line| text(&place, "a line of `now`", line));
+        stage.now.iter().for_each(|line| text(&place, "a line of `now`", line));
     }
     for (at, step) in document.roadmap.iter().enumerate() {
         let place = format!("roadmap step {}", at + 1);
         text(&place, "title", &step.title);
         text(&place, "text", &step.text);
-        step.if_has
-            .iter()
-            .for_each(|line| text(&place, "a line of `if_has`", &line.text));
+        step.if_has.iter().for_each(|line| text(&place, "a line of `if_has`", &line.text));
     }
     let library = &document.library;
     for fact in &library.facts {
-        let place = format!("fact `{}`", fact.id);
+        let place = format!("fact `{}`", shown(&fact.id));
         for (field, value) in [
             ("label", &fact.label),
             ("value", &fact.value),
             ("country", &fact.country),
             ("year", &fact.year),
             ("source", &fact.source),
+            ("checked", &fact.checked),
         ] {
             text(&place, field, value);
         }
+        fact.via.iter().for_each(|via| text(&place, "via", via));
     }
     for resource in &library.resources {
-        let place = format!("resource `{}`", resource.name);
+        let place = format!("resource `{}`", shown(&resource.name));
         for (field, value) in [
             ("name", &resource.name),
+            ("by", &resource.by),
+            ("source_says", &resource.source_says),
             ("now", &resource.now),
             ("source", &resource.source),
         ] {
             text(&place, field, value);
         }
     }
+    for source in &library.sources {
+        text(&format!("source `{}`", shown(&source.id)), "text", &source.text);
+    }
     for job in &library.related_careers {
         text("related_careers", "name", &job.name);
         text("related_careers", "does", &job.does);
     }
-    for list in [
-        &library.continuing,
-        &library.day_in_the_life,
-        &library.ladder,
-    ] {
-        list.iter()
-            .for_each(|line| text("library", "a line of its lists", line));
+    for list in [&library.continuing, &library.day_in_the_life, &library.ladder] {
+        list.iter().for_each(|line| text("library", "a line of its lists", line));
     }
-    document
-        .words
-        .iter()
-        .for_each(|(name, value)| text("words", name, value));
+    document.words.iter().for_each(|(name, value)| text("words", name, value));
+    let tag = document.lang.split('-');
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric())
+    };
+    if !tag.clone().all(is_part) || tag.clone().next().is_none_or(|first| first.len() < 2) {
+        let problem = format!("`lang` is `{}`", shown(&document.lang));
+        door.refuse("the file", problem, "give a language tag such as en or es-MX");
+    }
 }

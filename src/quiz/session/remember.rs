@@ -4,7 +4,8 @@
 //! 9e3779b97f4a7c15 reward 1.career-quiz.free-week:plant-photo.…
 //! seed (hex)       place  share code
 //! ```
-//! The place is a question's id, or `*review` or `*result`.
+//! The place is a question's id, with a `*` before it where it was opened from the review, or
+//! `*` alone for the review, or `**` for the result.
 
 use super::{Screen, Session};
 use crate::quiz::{Quiz, share};
@@ -13,21 +14,14 @@ impl Session {
     /// What is worth remembering, as one line.
     #[must_use]
     pub fn remember(&self, quiz: &Quiz) -> String {
-        let place = if self.screen == Screen::Resume {
-            self.left_at
-        } else {
-            self.screen
-        };
+        let place = if self.screen == Screen::Resume { self.left_at } else { self.screen };
+        let opened = if self.reviewing { "*" } else { "" };
         let place = match place {
             Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
-            Screen::Review | Screen::Resume => "*review",
-            Screen::Result => "*result",
+            Screen::Review | Screen::Resume => "*",
+            Screen::Result => "**",
         };
-        format!(
-            "{:x} {place} {}",
-            self.seed,
-            share::encode(quiz, &self.answers)
-        )
+        format!("{:x} {opened}{place} {}", self.seed, share::encode(quiz, &self.answers))
     }
 
     /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
@@ -42,19 +36,16 @@ impl Session {
             return None;
         }
         let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
+        let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
         let left_at = match place {
-            "*result" if answers.enough(quiz) => Screen::Result,
-            "*result" | "*review" => Screen::Review,
-            id => quiz
-                .question_at(id)
+            "**" if answers.enough(quiz) => Screen::Result,
+            "*" | "**" => Screen::Review,
+            id => opened
+                .or_else(|| quiz.question_at(id))
                 .or(first_open)
                 .map_or(Screen::Review, Screen::Asking),
         };
-        Some(Self {
-            screen: Screen::Resume,
-            left_at,
-            answers,
-            ..Self::new(seed)
-        })
+        let reviewing = opened.is_some();
+        Some(Self { screen: Screen::Resume, left_at, reviewing, answers, ..Self::new(seed) })
     }
 }

@@ -23,12 +23,7 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
         html! { <div key={at} hidden={lines.is_empty()}>{ scene.small(title) }{ list("plain", lines) }</div> }
     });
     let neighbours = path.close_to.iter().map(|(other, text)| {
-        let mark = scene
-            .quiz
-            .paths
-            .iter()
-            .find(|path| path.id == *other)
-            .map(|path| path.mark);
+        let mark = scene.quiz.paths.iter().find(|path| path.id == *other).map(|path| path.mark);
         html! {
             <li key={other.clone()}>
                 { mark.map_or(html! { <span></span> }, |mark| mark::draw(mark, None)) }

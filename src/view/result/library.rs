@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::super::scene::{Scene, linked, list};
 use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word, fill_text};
 
+/// Whether there are any figures that hold today.
+pub(super) fn has_figures(scene: &Scene) -> bool {
+    scene.quiz.library.facts.iter().any(|fact| fact.kind != FactKind::Dated)
+}
+
 /// The figures that hold today.
 pub(super) fn figures(scene: &Scene) -> Html {
-    let facts = scene
-        .quiz
-        .library
-        .facts
-        .iter()
-        .filter(|fact| fact.kind != FactKind::Dated);
+    let facts = scene.quiz.library.facts.iter().filter(|fact| fact.kind != FactKind::Dated);
     html! {
         <div class="stack">
             <dl class="columns">{ for facts.map(|one| fact(scene, one)) }</dl>
@@ -24,9 +24,7 @@ pub(super) fn figures(scene: &Scene) -> Html {
 fn fact(scene: &Scene, fact: &Fact) -> Html {
     let words = scene.words;
     let via = fact.via.as_deref();
-    let via = via
-        .map(|via| fill_text(&words[Word::Via], &[("via", via)]))
-        .unwrap_or_default();
+    let via = via.map(|via| fill_text(&words[Word::Via], &[("via", via)])).unwrap_or_default();
     let checked = fill_text(&words[Word::Checked], &[("date", &fact.checked)]);
     html! {
         <div key={fact.id.clone()} class="tight fact">
@@ -45,58 +43,48 @@ fn fact(scene: &Scene, fact: &Fact) -> Html {
 
 pub(super) fn more(scene: &Scene) -> Html {
     let words = scene.words;
-    let Library {
-        continuing,
-        day_in_the_life,
-        ladder,
-        related_careers,
-        resources,
-        facts,
-        sources,
-    } = &scene.quiz.library;
+    let Library { continuing, day_in_the_life, ladder, related_careers, resources, facts, sources } =
+        &scene.quiz.library;
     let related = related_careers.iter().enumerate().map(|(at, job)| {
         html! { <div key={at}><dt>{ &job.name }</dt><dd>{ &job.does }</dd></div> }
     });
-    let history = facts.iter().filter(|fact| fact.kind == FactKind::Dated);
-    let history = history.map(|fact| {
+    let older = facts.iter().filter(|fact| fact.kind == FactKind::Dated);
+    let older = older.map(|fact| {
         html! { <div key={fact.id.clone()} class="tight"><p class="year">{ &fact.year }</p><dl>{ self::fact(scene, fact) }</dl></div> }
     });
-    let sources = sources.iter().enumerate().map(|(at, source)| {
+    let cited = sources.iter().enumerate().map(|(at, source)| {
         let number = (at + 1).to_string();
-        let text = fill_text(
-            &words[Word::Source],
-            &[("n", &number), ("text", &source.text)],
-        );
+        let text = fill_text(&words[Word::Source], &[("n", &number), ("text", &source.text)]);
         html! { <li key={source.id.clone()}>{ linked(&text, source.url.as_ref()) }</li> }
     });
     html! {
         <div class="more">
-            { fold(&words[Word::Day], list("plain", day_in_the_life)) }
-            { fold(&words[Word::Related], html! { <dl class="stack">{ for related }</dl> }) }
-            { fold(&words[Word::Ladder], list("plain", ladder)) }
-            { fold(&words[Word::Continuing], list("plain", continuing)) }
-            { fold(&words[Word::Certificates], html! {
-                <dl class="stack">{ for resources.iter().map(|one| resource(scene, one)) }</dl>
+            { fold(&words[Word::Day], "day", !day_in_the_life.is_empty(), list("plain", day_in_the_life)) }
+            { fold(&words[Word::Related], "related", !related_careers.is_empty(), html! { <dl class="stack">{ for related }</dl> }) }
+            { fold(&words[Word::Ladder], "ladder", !ladder.is_empty(), list("plain", ladder)) }
+            { fold(&words[Word::Continuing], "continuing", !continuing.is_empty(), list("plain", continuing)) }
+            { fold(&words[Word::Certificates], "certificates", !resources.is_empty(), html! {
+                <dl class="stack">{ for resources.iter().enumerate().map(|(at, one)| resource(scene, at, one)) }</dl>
             }) }
-            { fold(&words[Word::History], html! {
-                <div class="stack"><p class="soft">{ &words[Word::Dated] }</p>{ for history }</div>
+            { fold(&words[Word::History], "history", facts.iter().any(|fact| fact.kind == FactKind::Dated), html! {
+                <div class="stack"><p key="dated" class="soft">{ &words[Word::Dated] }</p>{ for older }</div>
             }) }
-            { fold(&words[Word::LimitsTitle], html! { <p>{ &words[Word::Limits] }</p> }) }
-            { fold(&words[Word::Sources], html! { <ul class="plain">{ for sources }</ul> }) }
+            { fold(&words[Word::LimitsTitle], "limits", true, html! { <p>{ &words[Word::Limits] }</p> }) }
+            { fold(&words[Word::Sources], "sources", !sources.is_empty(), html! { <ul class="plain">{ for cited }</ul> }) }
         </div>
     }
 }
 
-fn fold(title: &str, content: Html) -> Html {
+fn fold(title: &str, key: &'static str, shown: bool, content: Html) -> Html {
     html! {
-        <details key={title.to_owned()}>
+        <details {key} hidden={!shown}>
             <summary>{ title }</summary>
             <div class="folded">{ content }</div>
         </details>
     }
 }
 
-fn resource(scene: &Scene, resource: &Resource) -> Html {
+fn resource(scene: &Scene, at: usize, resource: &Resource) -> Html {
     let words = scene.words;
     let status = match resource.status {
         Status::Current => &words[Word::StatusCurrent],
@@ -105,7 +93,7 @@ fn resource(scene: &Scene, resource: &Resource) -> Html {
         Status::Check => &words[Word::StatusCheck],
     };
     html! {
-        <div key={resource.name.clone()} class="tight">
+        <div key={at} class="tight">
             <dt>
                 { linked(&resource.name, resource.url.as_ref()) }
                 <span class="soft by">{ &resource.by }</span>

@@ -10,11 +10,9 @@ use crate::quiz::{Fraction, Match, Word, exact, fill_text, rounded};
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let words = drawing.scene.words;
     let matches = &drawing.result.matches;
-    let second = matches.get(1).map_or(0, |next| rounded(next.share));
-    let bars = matches
-        .iter()
-        .enumerate()
-        .map(|(at, one)| bar(drawing, one, (at == 0).then_some(second)));
+    let second = matches.get(1).map_or(0, |next| rounded(next.percent));
+    let bars =
+        matches.iter().enumerate().map(|(at, one)| bar(drawing, one, (at == 0).then_some(second)));
     html! {
         <figure class="stack">
             <div>
@@ -44,12 +42,9 @@ fn bar(drawing: &Drawing, one: &Match, second: Option<i64>) -> Html {
     let Some(path) = drawing.path(one.path) else {
         return html! { <li key={one.path}></li> };
     };
-    let share = rounded(one.share);
-    let (top, height, scale) = if second.is_some() {
-        ("30%", "40%", "scale(1.5)")
-    } else {
-        ("40%", "20%", "scale(1.05)")
-    };
+    let share = rounded(one.percent);
+    let (top, height, scale) =
+        if second.is_some() { ("30%", "40%", "scale(1.5)") } else { ("40%", "20%", "scale(1.05)") };
     let solid = second.map_or(share, |second| second.min(share));
     let ticks = ["0%", "25%", "50%", "75%", "100%"];
     let ticks =
@@ -58,13 +53,13 @@ fn bar(drawing: &Drawing, one: &Match, second: Option<i64>) -> Html {
     html! {
         <li key={one.path} class={classes!("bar", mark::class(path.mark), second.map(|_| "lead"))}>
             <span class="name">{ &path.name }</span>
-            <span class="num">{ percent(one.share) }</span>
+            <span class="num">{ percent(one.percent) }</span>
             <svg class="ruler" aria-hidden="true">
                 <line class="tick" x1="0" x2="100%" y1="50%" y2="50%" />
                 <g>{ for ticks }</g>
                 <rect width={format!("{solid}%")} y={top} {height} />
                 <rect class="ahead" x={format!("{solid}%")} width={ahead} y={top} {height} />
-                <svg x={percent(one.share)} y="50%" overflow="visible">
+                <svg x={percent(one.percent)} y="50%" overflow="visible">
                     <g transform={scale}>{ mark::shape(path.mark) }</g>
                 </svg>
             </svg>
@@ -76,10 +71,7 @@ fn bar(drawing: &Drawing, one: &Match, second: Option<i64>) -> Html {
 fn meaning(drawing: &Drawing) -> Html {
     let (quiz, result) = (drawing.scene.quiz, &drawing.result);
     let words = drawing.scene.words;
-    let best = result
-        .matches
-        .first()
-        .map_or(Fraction::from(0), |best| best.share);
+    let best = result.matches.first().map_or(Fraction::from(0), |best| best.percent);
     let pct = rounded(best).to_string();
     let meaning = match quiz.blend.as_ref().filter(|_| drawing.is_blended()) {
         None => html! { <p key="meaning">{ fill_text(&words[Word::Match], &[("pct", &pct)]) }</p> },
@@ -100,15 +92,13 @@ fn meaning(drawing: &Drawing) -> Html {
             }
         }
     };
-    let level = result.lead == Fraction::from(0);
-    let names = [
-        ("path", drawing.name(result.path())),
-        ("second", drawing.inline(result.second())),
-    ];
+    let level = result.lead <= Fraction::from(0);
+    let names =
+        [("path", drawing.name(result.path())), ("second", drawing.inline(result.second()))];
     let lead = fill_text(
         &words[Word::Lead],
         &[
-            ("lead", &exact(result.lead)),
+            ("lead", &exact(result.lead.max(Fraction::from(0)))),
             ("clear", &quiz.rules.clear_lead.to_string()),
             ("leaning", &quiz.rules.leaning_lead.to_string()),
         ],
@@ -126,19 +116,11 @@ fn table(drawing: &Drawing) -> Html {
     let words = drawing.scene.words;
     let result = &drawing.result;
     let rows = result.matches.iter().map(|one| {
-        let points = match drawing
-            .scene
-            .quiz
-            .blend
-            .as_ref()
-            .filter(|blend| blend.path == one.path)
+        let points = match drawing.scene.quiz.blend.as_ref().filter(|blend| blend.path == one.path)
         {
             None => fill_text(
                 &words[Word::PointsOf],
-                &[
-                    ("points", &one.points.to_string()),
-                    ("most", &result.most.to_string()),
-                ],
+                &[("points", &one.points.to_string()), ("most", &result.most.to_string())],
             ),
             Some(blend) => fill_text(
                 &words[Word::BlendSum],
@@ -154,7 +136,7 @@ fn table(drawing: &Drawing) -> Html {
             <tr key={one.path}>
                 <th scope="row">{ drawing.name(one.path) }</th>
                 <td class="num">{ points }</td>
-                <td class="num">{ format!("{}%", exact(one.share)) }</td>
+                <td class="num">{ format!("{}%", exact(one.percent)) }</td>
             </tr>
         }
     });

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::scene::list;
+use super::super::scene::{list, sentence};
 use super::Drawing;
 use crate::quiz::{Action, RoadmapStep, Word, fill_text};
 
@@ -22,16 +22,12 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         }
     });
     let number = stage.map_or(0, |at| at + 1).to_string();
-    let of = [
-        ("n", number.as_str()),
-        ("total", &quiz.stages.len().to_string()),
-    ];
+    let of = [("n", number.as_str()), ("total", &quiz.stages.len().to_string())];
     let content = match about {
         Some(about) => html! {
             <div key="set" class="stack">
                 <p class="lede">
-                    <strong>{ &about.name }</strong>
-                    <span>{ format!(". {}", about.line) }</span>
+                    { sentence(&words[Word::StageLine], &[("stage", &about.name), ("line", &about.line)], |name| (name == "stage").then_some("name")) }
                 </p>
                 { list("plain", &about.now) }
             </div>

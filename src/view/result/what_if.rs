@@ -6,8 +6,8 @@ use super::super::mark;
 use super::super::scene::sentence;
 use super::Drawing;
 use crate::quiz::{
-    Action, Answer, Change, ChangeKind, Counterfactual, Question, RUNS, Said, WhatIf, Word,
-    fill_text, stability, what_if,
+    Action, Answer, Change, ChangeKind, Counterfactual, Question, Said, WhatIf, Word, fill_text,
+    stability, what_if,
 };
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
@@ -27,13 +27,9 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
         WhatIf::ThreeOrMore => none(&words[Word::CounterfactualNone], &words[Word::Three]),
     };
     let stayed = stability(scene.quiz, &drawing.answers);
-    debug_assert!(stayed <= RUNS, "no more runs than there were");
     let steady = fill_text(
         &words[Word::Stability],
-        &[
-            ("path", drawing.name(drawing.result.path())),
-            ("n", &stayed.to_string()),
-        ],
+        &[("path", drawing.name(drawing.result.path())), ("n", &stayed.to_string())],
     );
     html! {
         <div class="loose">
@@ -58,13 +54,11 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
         true => (&words[Word::Undo], Action::Undo),
         false => (&words[Word::Try], Action::Try(Box::new(one.change.clone()))),
     };
-    let result = fill_text(&words[Word::Tried], &[("path", drawing.inline(one.path))]);
     html! {
         <div class={classes!("change", mark::class_of(drawing.path(one.path)))}>
             <p>{ words_of(drawing, one) }</p>
             <div class="actions">
                 <button type="button" class="button quiet" onclick={scene.on(action)}>{ verb }</button>
-                <p role="status" class="soft">{ if tried { result } else { String::new() } }</p>
             </div>
         </div>
     }
@@ -76,77 +70,38 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
     let Some(question) = quiz.questions.get(one.change.question) else {
         return html! {};
     };
-    let label = |at: usize| {
-        question
-            .choices()
-            .get(at)
-            .map_or("", |choice| &choice.label)
-    };
+    let label = |at: usize| question.choices().get(at).map_or("", |choice| &choice.label);
     let Change { kind, answer, .. } = &one.change;
     let order;
     let (template, option, old, asked) = match *kind {
-        ChangeKind::Choose(choice) => (
-            &words[Word::Counterfactual],
-            label(choice),
-            "",
-            &question.prompt,
-        ),
-        ChangeKind::Rate { row, step } => {
-            let row = question
-                .rows()
-                .get(row)
-                .map_or(&question.prompt, |row| &row.label);
-            (
-                &words[Word::Counterfactual],
-                step_label(question, answer, step),
-                "",
-                row,
-            )
+        ChangeKind::Choose(choice) => {
+            (&words[Word::Counterfactual], label(choice), "", &question.prompt)
         }
-        ChangeKind::Add(choice) => (
-            &words[Word::CounterfactualAdded],
-            label(choice),
-            "",
-            &question.prompt,
-        ),
-        ChangeKind::Remove(choice) => (
-            &words[Word::CounterfactualRemoved],
-            label(choice),
-            "",
-            &question.prompt,
-        ),
-        ChangeKind::Swap { out, into } => (
-            &words[Word::CounterfactualSwapped],
-            label(into),
-            label(out),
-            &question.prompt,
-        ),
+        ChangeKind::Rate { row, step } => {
+            let row = question.rows().get(row).map_or(&question.prompt, |row| &row.label);
+            (&words[Word::Counterfactual], step_label(question, answer, step), "", row)
+        }
+        ChangeKind::Add(choice) => {
+            (&words[Word::CounterfactualAdded], label(choice), "", &question.prompt)
+        }
+        ChangeKind::Remove(choice) => {
+            (&words[Word::CounterfactualRemoved], label(choice), "", &question.prompt)
+        }
+        ChangeKind::Swap { out, into } => {
+            (&words[Word::CounterfactualSwapped], label(into), label(out), &question.prompt)
+        }
         ChangeKind::Order => {
             let said = question.said(answer);
             let place =
                 |said: &Said| format!("{} “{}”", words.place(said.place.unwrap_or(0)), said.label);
-            order = said.iter().map(place).collect::<Vec<_>>().join(", ");
-            (
-                &words[Word::CounterfactualOrder],
-                order.as_str(),
-                "",
-                &question.prompt,
-            )
+            order = said.iter().map(place).collect::<Vec<_>>().join(&words[Word::OrderJoin]);
+            (&words[Word::CounterfactualOrder], order.as_str(), "", &question.prompt)
         }
     };
     let other = drawing.inline(one.path);
-    let values = [
-        ("option", option),
-        ("old", old),
-        ("question", asked),
-        ("other", other),
-    ];
+    let values = [("option", option), ("old", old), ("question", asked), ("other", other)];
     let marked = |name: &str| {
-        if name == "other" {
-            mark::class_of(drawing.path(one.path))
-        } else {
-            None
-        }
+        if name == "other" { mark::class_of(drawing.path(one.path)) } else { None }
     };
     sentence(template, &values, marked)
 }

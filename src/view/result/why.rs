@@ -26,31 +26,25 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     let (unit, total) = match blended {
         true => (
             &words[Word::UnitsMatch],
-            fill_text(
-                &words[Word::SumBlend],
-                &[("path", drawing.inline(drawing.result.top))],
-            ),
+            fill_text(&words[Word::SumBlend], &[("path", drawing.inline(drawing.result.top))]),
         ),
         false => (&words[Word::UnitsPoints], words[Word::SumPoints].to_owned()),
     };
-    let nothing = pros.is_empty().then(|| {
-        html! {
-            <tr><td colspan="2"><span class="soft">{ &words[Word::NoReasons] }</span></td></tr>
-        }
-    });
     html! {
         <div class="stack">
             <p class="small soft">{ unit }</p>
             <table class="receipt">
                 <tbody>
-                    <tr class="group">
+                    <tr key="why" class="group">
                         <th scope="rowgroup" colspan="2">{ fill_text(&words[Word::Why], &[("path", path)]) }</th>
                     </tr>
                     { for pros.iter().map(|reason| line(drawing, reason)) }
-                    { for nothing }
+                    <tr key="nothing" hidden={!pros.is_empty()}>
+                        <td colspan="2"><span class="soft">{ &words[Word::NoReasons] }</span></td>
+                    </tr>
                 </tbody>
                 <tbody hidden={cons.is_empty()}>
-                    <tr class="group"><th scope="rowgroup" colspan="2">{ &words[Word::Against] }</th></tr>
+                    <tr key="against" class="group"><th scope="rowgroup" colspan="2">{ &words[Word::Against] }</th></tr>
                     { for cons.iter().map(|reason| line(drawing, reason)) }
                 </tbody>
                 <tfoot>
@@ -75,21 +69,17 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
 /// Points for a winner with points of its own, where halves are the finest there is; match
 /// points for the blended path, which has no others.
 fn in_unit(drawing: &Drawing, amount: Fraction) -> Fraction {
-    if drawing.is_blended() {
-        amount
-    } else {
-        amount * Fraction::new(drawing.result.most, 100)
-    }
+    if drawing.is_blended() { amount } else { amount * Fraction::new(drawing.result.most, 100) }
 }
 
 /// One answer, in her own words, with what it came to.
 fn line(drawing: &Drawing, reason: &Reason) -> Html {
     let scene = drawing.scene;
     let Some(question) = scene.quiz.questions.get(reason.question) else {
-        return html! { <tr></tr> };
+        return html! { <tr key={reason.question}></tr> };
     };
     let Some(answer) = drawing.answers.complete(scene.quiz, reason.question) else {
-        return html! { <tr></tr> };
+        return html! { <tr key={reason.question}></tr> };
     };
     let (spoke_for, other) = toward(drawing, reason, &question.points(answer));
     let said = question.said(answer);
@@ -101,7 +91,7 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
     let parts = parts.map(|(at, said)| html! { <li key={at}>{ quote(scene.words, said) }</li> });
     let other = other.and_then(|path| drawing.path(path));
     html! {
-        <tr key={question.id.clone()}>
+        <tr key={reason.question}>
             <th scope="row">
                 <ul class="lines">{ for parts }</ul>
                 <small>{ &question.prompt }</small>
