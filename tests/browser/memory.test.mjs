@@ -116,14 +116,16 @@ test("an answer taken back does not come back", async () => {
 test("what one tab forgets, another does not write again", async () => {
   const { page, context } = await visit();
   await answerTwo(page);
-  await page.waitForFunction((key) => localStorage.getItem(key) !== null, key);
+  await page.reload();
   const { page: other } = await visit({ context });
   await button(other, quiz.words.resume_continue).click();
   await answer(other, quiz.questions[2], { "two-meanings": 4 });
-  await page.evaluate((key) => localStorage.removeItem(key), key);
-  await other.close({ runBeforeUnload: true });
-  await page.reload();
+  const heard = other.evaluate(() => new Promise((done) => addEventListener("storage", () => done(), { once: true })));
+  await page.locator("career-quiz summary", { hasText: quiz.words.forget }).click();
+  await button(page, quiz.words.forget_confirm).click();
   await page.locator("career-quiz .question").waitFor();
+  await heard;
+  await other.goto("about:blank");
   assert.equal(await stored(page), null);
   await context.close();
 });
