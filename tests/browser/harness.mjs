@@ -8,6 +8,8 @@ import { chromium, firefox } from "playwright-core";
 export const address = process.env.CAREER_QUIZ_URL;
 const executablePath = process.env.CAREER_QUIZ_BROWSER;
 export const isFirefox = /firefox/i.test(basename(executablePath));
+/** The driver sends Firefox no touches: there, what is done by touch elsewhere is done by mouse. */
+export const press = isFirefox ? "click" : "tap";
 export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.json", import.meta.url)));
 export const phone = { width: 390, height: 844 };
 

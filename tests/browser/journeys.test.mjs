@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import {
-  answer, button, close, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
+  answer, button, close, press, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
 } from "./harness.mjs";
 
 after(close);
@@ -23,7 +23,7 @@ for (const [name, answers] of Object.entries(people)) {
 
   test(`by touch on a phone, ${name} answers reach the path and stage of the score`, async () => {
     const { page, context, said } = await visit({ viewport: phone, hasTouch: true });
-    await takeToResult(page, answers, "tap");
+    await takeToResult(page, answers, press);
     assert.deepEqual(await outcome(page), expected(answers));
     quietly(said);
     await context.close();
