@@ -2,6 +2,7 @@
 
 use super::answers::Answer;
 use super::points::Points;
+use super::sort::sort_short;
 
 /// One thing asked.
 #[derive(Debug, Clone)]
@@ -211,7 +212,7 @@ impl Question {
                         })
                     })
                     .collect();
-                said.sort_by_key(|said| said.place);
+                sort_short(&mut said, |said| said.place);
                 said
             }
             _ => Vec::new(),

@@ -8,6 +8,7 @@
 //!    tie breaker, else the blended path again.
 
 use super::points::{Fraction, MAX_PATHS, Points};
+use super::sort::sort_short;
 use super::{Answer, Answers, Format, Quiz};
 
 /// A path and what it got of what it could have got.
@@ -226,7 +227,7 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
             points: tally.points.path(path).into(),
         })
         .collect();
-    matches.sort_by_key(|one| (one.path != standing.winner, std::cmp::Reverse(one.percent)));
+    sort_short(&mut matches, |one| (one.path != standing.winner, std::cmp::Reverse(one.percent)));
     let lead = match matches.as_slice() {
         [best, next, ..] => best.percent - next.percent,
         _ => Fraction::from(0),

@@ -6,6 +6,7 @@ mod remember;
 pub use action::Action;
 
 use super::chance::Chance;
+use super::sort::sort_short;
 use super::{Answer, Answers, Change, Format, Question, Quiz};
 
 /// What stands on the screen.
@@ -246,7 +247,7 @@ impl Session {
             return;
         } else if choice < choices.len() {
             picks.push(choice);
-            picks.sort_unstable();
+            sort_short(&mut picks, |pick| *pick);
         }
         self.say(question, Answer::Picks(picks));
     }

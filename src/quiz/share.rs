@@ -11,6 +11,7 @@
 //! escaping in a URL fragment. A question without an answer is left out; `have:` is an answer
 //! that picks nothing.
 
+use super::sort::sort_short;
 use super::{Answer, Answers, Format, Question, Quiz};
 
 /// Longer codes are refused unread, in bytes; a quiz file is never as long, so no code is.
@@ -122,7 +123,7 @@ fn heard(question: &Question, answer: &str, dropped: &mut Vec<String>) -> Option
                     _ => drop(part),
                 }
             }
-            picks.sort_unstable();
+            sort_short(&mut picks, |pick| *pick);
             let none_left = picks.is_empty() && (*min > 0 || !answer.is_empty());
             (!none_left).then_some(Answer::Picks(picks))
         }

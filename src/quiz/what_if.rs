@@ -3,6 +3,7 @@
 use super::points::Points;
 use super::question::orders;
 use super::score::{Tally, places};
+use super::sort::sort_short;
 use super::{Answer, Answers, Choice, Format, MAX_PATHS, Quiz};
 
 /// This many changes make 80,000 pairs, a few milliseconds on a phone. The shipped quiz has under
@@ -112,7 +113,7 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         }
     }
     if !best.is_empty() {
-        best.sort_by_key(|one| (one.change.size, one.change.question));
+        sort_short(&mut best, |one| (one.change.size, one.change.question));
         best.truncate(2);
         return WhatIf::Single(best);
     }
@@ -201,7 +202,7 @@ fn changed_picks(
     let mut changes = Vec::new();
     let free = || (0..choices.len()).filter(|choice| !picks.contains(choice));
     let sorted = |mut picks: Vec<usize>| {
-        picks.sort_unstable();
+        sort_short(&mut picks, |pick| *pick);
         picks
     };
     let without = |out: usize| picks.iter().copied().filter(move |pick| *pick != out);

@@ -2,7 +2,7 @@
 
 use career_quiz::quiz::{
     Answer, Answers, Band, Format, Fraction, Quiz, WhatIf, exact, notes, recommend, roadmap,
-    rounded, signed, stability, stage, what_if,
+    rounded, signed, sort_short, stability, stage, what_if,
 };
 
 use crate::people::{generalist, nlp, sheet, shipped};
@@ -179,4 +179,12 @@ fn stability_never_changes_between_releases() {
         [nlp(&quiz), generalist(&quiz)].map(|answers| stability(&quiz, &answers)),
         [852, 986]
     );
+}
+
+#[test]
+fn short_lists_are_sorted_and_equals_keep_their_order() {
+    let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
+    sort_short(&mut list, |one| one.0);
+    assert_eq!(list, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c')]);
+    sort_short(&mut [0_u8; 0], |one| *one);
 }

@@ -1,10 +1,12 @@
 //! Questions: their ids, their formats, and that no path is favoured by any of them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::super::content::{ChoiceDocument, Document, FormatName, QuestionDocument};
 use super::super::points::Points;
 use super::super::question::{Choice, Format, Question, Row, rank_points, rating_points};
+use super::super::sort::sort_short;
 use super::super::{Blend, MAX_PATHS};
 use super::{Door, Names, shown};
 
@@ -243,7 +245,7 @@ fn balance(
         }
     }
     for list in offers.values_mut() {
-        list.sort_unstable_by(|a, b| b.cmp(a));
+        sort_short(list, |points| Reverse(*points));
     }
     let mut all = offers.iter();
     if let Some((first, wanted)) = all.next() {
@@ -277,7 +279,7 @@ fn balance(
         // Places are shared out: a path with several choices takes the best places in turn.
         Format::Rank { place_points, .. } => {
             let mut places = place_points.clone();
-            places.sort_unstable_by(|a, b| b.cmp(a));
+            sort_short(&mut places, |points| Reverse(*points));
             places.iter().take(offers.len()).sum()
         }
         _ => top(&offers),
@@ -287,6 +289,6 @@ fn balance(
 
 fn breadths(choices: &[Choice]) -> Vec<i32> {
     let mut all: Vec<_> = choices.iter().map(|choice| choice.points.breadth).collect();
-    all.sort_unstable_by(|a, b| b.cmp(a));
+    sort_short(&mut all, |breadth| Reverse(*breadth));
     all
 }

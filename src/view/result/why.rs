@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::mark;
 use super::super::review::quote;
 use super::Drawing;
-use crate::quiz::{Fraction, Points, Reason, Word, fill_text, signed};
+use crate::quiz::{Fraction, Points, Reason, Word, fill_text, signed, sort_short};
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
@@ -17,8 +17,8 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
         .iter()
         .filter(|one| one.amount != zero)
         .partition(|one| one.amount > zero);
-    pros.sort_by_key(|one| std::cmp::Reverse(one.amount));
-    cons.sort_by_key(|one| one.amount);
+    sort_short(&mut pros, |one| std::cmp::Reverse(one.amount));
+    sort_short(&mut cons, |one| one.amount);
     let blended = drawing.is_blended();
     let path = drawing.inline(drawing.result.path());
     let sum: Fraction = drawing.result.reasons.iter().map(|one| one.amount).sum();
