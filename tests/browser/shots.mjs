@@ -2,7 +2,7 @@
 // Usage: cargo xtask shots (they land in tests/browser/shots/).
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answer, button, close, people, quiz, takeToReview, visit } from "./harness.mjs";
+import { answer, button, close, isFirefox, people, quiz, takeToReview, visit } from "./harness.mjs";
 
 const folder = new URL("shots/", import.meta.url);
 mkdirSync(folder, { recursive: true });
@@ -11,7 +11,8 @@ const only = process.argv[2];
 for (const [size, viewport] of [["390", { width: 390, height: 844 }], ["1280", { width: 1280, height: 900 }]]) {
   for (const colorScheme of ["light", "dark"]) {
     if (only && !`${size}-${colorScheme}`.includes(only)) continue;
-    const { page, context } = await visit({ viewport, colorScheme });
+    const isMobile = size === "390" && !isFirefox;
+    const { page, context } = await visit({ viewport, colorScheme, isMobile });
     const shoot = (name) => page.screenshot({ path: fileURLToPath(new URL(`${name}-${size}-${colorScheme}.png`, folder)), fullPage: true });
     await page.locator("career-quiz .question").waitFor();
     for (const [at, question] of quiz.questions.entries()) {
