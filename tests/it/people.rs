@@ -34,6 +34,18 @@ pub(crate) fn generalist(quiz: &Quiz) -> Answers {
     )
 }
 
+/// Torn between pictures and language.
+pub(crate) fn close(quiz: &Quiz) -> Answers {
+    sheet(
+        quiz,
+        r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
+        "enjoy-first":{"flaw-in-picture":3,"two-meanings":3,"stubborn-program":0},
+        "reward":["language","recognise","decide"],
+        "enjoy-second":{"past-records":3,"better-replies":3,"plan-ahead":0},
+        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#,
+    )
+}
+
 pub(crate) fn sheet(quiz: &Quiz, json: &str) -> Answers {
     serde_json::from_str::<AnswerSheet>(json).unwrap().answers(quiz).unwrap()
 }

@@ -5,7 +5,7 @@ use career_quiz::quiz::{
     rounded, signed, sort_short, stability, stage, what_if,
 };
 
-use crate::people::{generalist, nlp, sheet, shipped};
+use crate::people::{close, generalist, nlp, sheet, shipped};
 
 #[test]
 fn without_code_maths_and_practice_no_stage_is_set() {
@@ -56,14 +56,7 @@ fn a_result_that_no_single_change_turns_says_how_many_it_takes() {
 #[test]
 fn a_steadier_result_survives_more_changes() {
     let quiz = shipped();
-    let close = sheet(
-        &quiz,
-        r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
-        "enjoy-first":{"flaw-in-picture":3,"two-meanings":3,"stubborn-program":0},
-        "reward":["language","recognise","decide"],
-        "enjoy-second":{"past-records":3,"better-replies":3,"plan-ahead":0},
-        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#,
-    );
+    let close = close(&quiz);
     assert_eq!(recommend(&quiz, &close).band, Band::Close);
     assert!(stability(&quiz, &close) < stability(&quiz, &nlp(&quiz)));
 }

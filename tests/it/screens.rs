@@ -9,7 +9,7 @@ use career_quiz::view::{App, AppProps};
 use yew::{Callback, LocalServerRenderer};
 
 use crate::general::gardens;
-use crate::people::{generalist, nlp, said, sheet, shipped, taken};
+use crate::people::{close, generalist, nlp, said, sheet, shipped, taken};
 
 fn draw(quiz: &Quiz, start: Session) -> String {
     let props =
@@ -86,15 +86,7 @@ fn screens() -> Vec<(String, String)> {
     let have = quiz.question_at("have").unwrap();
     screens
         .push(("result-no-stage".into(), outcome(&unset.with(have, Some(Answer::Picks(vec![]))))));
-    let close = sheet(
-        &quiz,
-        r#"{"free-week":"plant-photo","help-build":["fake-notes","translator"],
-        "enjoy-first":{"flaw-in-picture":3,"two-meanings":3,"stubborn-program":0},
-        "reward":["language","recognise","decide"],
-        "enjoy-second":{"past-records":3,"better-replies":3,"plan-ahead":0},
-        "proudest":"right-every-day","breadth":"one-definitely","field":"words"}"#,
-    );
-    screens.push(("result-close".into(), outcome(&close)));
+    screens.push(("result-close".into(), outcome(&close(&quiz))));
     let gardens = gardens();
     let moss =
         sheet(&gardens, r#"{"smell":"moss-smell","order":["moss","trees","herbs","roses"]}"#);
