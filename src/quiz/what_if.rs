@@ -94,7 +94,7 @@ impl Worth {
 }
 
 /// Tries every single change of an answer that counts, then pairs of them. In a quiz with more
-/// than [`MOST_PAIRED`] changes only those are paired that take most of the winner's lead.
+/// than 400 changes only those are paired that take most of the winner's lead.
 #[must_use]
 pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
     let tally = Tally::of(quiz, answers);

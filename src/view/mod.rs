@@ -1,6 +1,6 @@
 //! YEW. Draws a session and emits actions. Never touches window, storage or URL.
 //!
-//! [`App`] holds the one reducer; everything below it is a function from a [`Scene`] to markup.
+//! [`App`] holds the one reducer; everything below it is a function from a `Scene` to markup.
 //! Four habits keep page translators from breaking Yew: every screen is one keyed element, every
 //! text is the only child of its own element, a text that changes is keyed by what it says, and what
 //! comes and goes is always there and `hidden`.
