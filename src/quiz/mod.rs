@@ -158,6 +158,11 @@ impl Quiz {
         (0..self.paths.len()).filter(move |&path| Some(path) != blend)
     }
 
+    /// How many others a path with points of its own is compared with; at least 1.
+    pub(crate) fn others(&self) -> i64 {
+        self.scored_paths().count().saturating_sub(1).max(1) as i64
+    }
+
     /// The index of the question with this id.
     #[must_use]
     pub fn question_at(&self, id: &str) -> Option<usize> {

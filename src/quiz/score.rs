@@ -123,7 +123,7 @@ impl Tally {
     }
 
     pub(crate) fn standing(&self, quiz: &Quiz) -> Standing {
-        let others = quiz.scored_paths().count().saturating_sub(1).max(1) as i64;
+        let others = quiz.others();
         let most = self.most.max(1);
         let (breadth, breadth_most) = match self.breadth_most {
             0 => (1, 2),
@@ -248,7 +248,7 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
         0 => zero,
         most => Fraction::new(blend.per_breadth * blend.breadth_max, most),
     });
-    let others = quiz.scored_paths().count().saturating_sub(1).max(1) as i64;
+    let others = quiz.others();
     let ahead = |points: &Points, path: usize| {
         let mine = i64::from(points.path(path));
         let sum: i64 = quiz.scored_paths().map(|path| i64::from(points.path(path))).sum();

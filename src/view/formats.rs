@@ -22,22 +22,12 @@ fn single(
     choices: &[Choice],
     class: &'static str,
 ) -> Html {
-    let chosen = match scene.session.answers().get(at) {
-        Some(Answer::Choice(chosen)) => Some(*chosen),
-        _ => None,
-    };
-    let order = scene.session.order(question);
-    let labels = order.iter().enumerate().filter_map(|(shown, &choice)| {
-        let about = choices.get(choice)?;
-        Some(html! {
-            <label key={about.id.clone()} class="choice">
-                <input type="radio" name={question.id.clone()} value={about.id.clone()}
-                    checked={chosen == Some(choice)} ref={first(scene, shown == 0)}
-                    onchange={scene.on(Action::Choose { question: at, choice })} />
-                <span>{ &about.label }</span>
-            </label>
-        })
-    });
+    let labels =
+        scene.session.order(question).into_iter().enumerate().filter_map(|(shown, choice)| {
+            let chosen = scene.session.answers().get(at) == Some(&Answer::Choice(choice));
+            let action = Action::Choose { question: at, choice };
+            label(scene, question, choices.get(choice), "radio", chosen, shown == 0, action)
+        });
     html! { <div class={class}>{ for labels }</div> }
 }
 
@@ -46,19 +36,33 @@ fn multiple(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -
         Some(Answer::Picks(picks)) => picks.as_slice(),
         _ => &[],
     };
-    let order = scene.session.order(question);
-    let labels = order.iter().enumerate().filter_map(|(shown, &choice)| {
-        let about = choices.get(choice)?;
-        Some(html! {
-            <label key={about.id.clone()} class="choice">
-                <input type="checkbox" name={question.id.clone()} value={about.id.clone()}
-                    checked={picks.contains(&choice)} ref={first(scene, shown == 0)}
-                    onchange={scene.on(Action::Toggle { question: at, choice })} />
-                <span>{ &about.label }</span>
-            </label>
-        })
-    });
+    let labels =
+        scene.session.order(question).into_iter().enumerate().filter_map(|(shown, choice)| {
+            let picked = picks.contains(&choice);
+            let action = Action::Toggle { question: at, choice };
+            label(scene, question, choices.get(choice), "checkbox", picked, shown == 0, action)
+        });
     html! { <div class="choices many">{ for labels }</div> }
+}
+
+/// One choice to press, with its input.
+fn label(
+    scene: &Scene,
+    question: &Question,
+    choice: Option<&Choice>,
+    input: &'static str,
+    checked: bool,
+    is_first: bool,
+    action: Action,
+) -> Option<Html> {
+    let about = choice?;
+    Some(html! {
+        <label key={about.id.clone()} class="choice">
+            <input type={input} name={question.id.clone()} value={about.id.clone()} {checked}
+                ref={first(scene, is_first)} onchange={scene.on(action)} />
+            <span>{ &about.label }</span>
+        </label>
+    })
 }
 
 fn rating(scene: &Scene, at: usize, question: &Question, rows: &[Row], steps: &[String]) -> Html {

@@ -40,7 +40,7 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 <div class="notes">
                     <p class="note" id="note" role="status" hidden={wrong}>{ fresh(note) }</p>
                     <p class="error" id="error" hidden={!wrong}>
-                        <span class="for-readers">{ &words[Word::Error] }</span>
+                        <span key="error" class="for-readers">{ &words[Word::Error] }</span>
                         { fresh(problem.clone().unwrap_or_default()) }
                     </p>
                 </div>

@@ -67,7 +67,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { section(scene, &words[Word::PathTitle], "inside", true, about::draw(&drawing)) }
             { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
             { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
-            <div class="actions end">
+            <div class="actions">
                 <button type="button" class="button quiet" onclick={scene.on(Action::Review)}>
                     { &words[Word::ChangeAnswer] }
                 </button>
@@ -128,7 +128,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
             </@>
             <p class="lede">{ summary }</p>
             <div class="stack">{ for notes }</div>
-            <p class="next" hidden={stage.is_none()}>{ next }</p>
+            <p hidden={stage.is_none()}>{ next }</p>
         </header>
     }
 }

@@ -91,3 +91,20 @@ fn the_shell_writes_no_markup_as_text() {
         assert!(!shell.contains(never), "element.js says {never}");
     }
 }
+
+#[test]
+fn every_text_a_quiz_file_must_give_is_drawn_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src/view"), &mut files);
+    let view: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let table = fs::read_to_string(root.join("src/quiz/words.rs")).unwrap();
+    let words = table.split("\nwords! {").nth(1).unwrap().lines();
+    let words: Vec<_> =
+        words.filter_map(|line| line.trim().split_once(" \"")).map(|(word, _)| word).collect();
+    assert!(words.len() > 100, "the table is read");
+    // Places are counted from the first.
+    let drawn = |word: &&str| word.starts_with("Place") || view.contains(&format!("Word::{word}]"));
+    let lost: Vec<_> = words.into_iter().filter(|word| !drawn(word)).collect();
+    assert!(lost.is_empty(), "never drawn: {lost:?}");
+}

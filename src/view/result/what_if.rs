@@ -6,8 +6,8 @@ use super::super::mark;
 use super::super::scene::sentence;
 use super::Drawing;
 use crate::quiz::{
-    Action, Answer, Change, ChangeKind, Counterfactual, Question, Said, WhatIf, Word, fill_text,
-    stability, what_if,
+    Action, Change, ChangeKind, Counterfactual, Format, Said, WhatIf, Word, fill_text, stability,
+    what_if,
 };
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
@@ -68,7 +68,7 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
 fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
     let (quiz, words) = (drawing.scene.quiz, drawing.scene.words);
     let Some(question) = quiz.questions.get(one.change.question) else {
-        return html! {};
+        return html! { <span></span> };
     };
     let label = |at: usize| question.choices().get(at).map_or("", |choice| &choice.label);
     let Change { kind, answer, .. } = &one.change;
@@ -79,7 +79,11 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
         }
         ChangeKind::Rate { row, step } => {
             let row = question.rows().get(row).map_or(&question.prompt, |row| &row.label);
-            (&words[Word::Counterfactual], step_label(question, answer, step), "", row)
+            let step = match &question.format {
+                Format::Rating { steps, .. } => steps.get(step).map_or("", String::as_str),
+                _ => "",
+            };
+            (&words[Word::Counterfactual], step, "", row)
         }
         ChangeKind::Add(choice) => {
             (&words[Word::CounterfactualAdded], label(choice), "", &question.prompt)
@@ -92,8 +96,10 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
         }
         ChangeKind::Order => {
             let said = question.said(answer);
-            let place =
-                |said: &Said| format!("{} “{}”", words.place(said.place.unwrap_or(0)), said.label);
+            let place = |said: &Said| {
+                let place = words.place(said.place.unwrap_or(0));
+                fill_text(&words[Word::OrderItem], &[("place", place), ("label", said.label)])
+            };
             order = said.iter().map(place).collect::<Vec<_>>().join(&words[Word::OrderJoin]);
             (&words[Word::CounterfactualOrder], order.as_str(), "", &question.prompt)
         }
@@ -104,13 +110,4 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
         if name == "other" { mark::class_of(drawing.path(one.path)) } else { None }
     };
     sentence(template, &values, marked)
-}
-
-fn step_label<'a>(question: &'a Question, answer: &Answer, step: usize) -> &'a str {
-    let said = question.said(answer);
-    let label = match &question.format {
-        crate::quiz::Format::Rating { steps, .. } => steps.get(step).map(String::as_str),
-        _ => said.first().and_then(|said| said.step),
-    };
-    label.unwrap_or("")
 }

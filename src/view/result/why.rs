@@ -1,5 +1,7 @@
 //! The receipt: what each answer added or took away, and the exact sum.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::super::mark;
@@ -17,7 +19,7 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
         .iter()
         .filter(|one| one.amount != zero)
         .partition(|one| one.amount > zero);
-    sort_short(&mut pros, |one| std::cmp::Reverse(one.amount));
+    sort_short(&mut pros, |one| Reverse(one.amount));
     sort_short(&mut cons, |one| one.amount);
     let blended = drawing.is_blended();
     let path = drawing.inline(drawing.result.path());
@@ -48,11 +50,11 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
                     { for cons.iter().map(|reason| line(drawing, reason)) }
                 </tbody>
                 <tfoot>
-                    <tr class="extra" hidden={!blended}>
+                    <tr hidden={!blended}>
                         <th scope="row">{ &words[Word::BlendBase] }</th>
                         <td class="num">{ signed(base) }</td>
                     </tr>
-                    <tr class="extra" hidden={cap == zero}>
+                    <tr hidden={cap == zero}>
                         <th scope="row">{ &words[Word::BlendCap] }</th>
                         <td class="num">{ signed(cap) }</td>
                     </tr>
@@ -114,7 +116,8 @@ fn toward(drawing: &Drawing, reason: &Reason, points: &Points) -> (SpokeFor, Opt
     let pro = reason.amount > Fraction::from(0);
     let strongest_but = |not: usize| {
         let others = quiz.scored_paths().filter(|path| *path != not);
-        others.rev_max(|path| points.path(*path))
+        // The first of the largest, where max_by_key would give the last.
+        others.min_by_key(|path| Reverse(points.path(*path)))
     };
     let gives = |path: usize| -> SpokeFor { Box::new(move |points| points.path(path) > 0) };
     match (drawing.is_blended(), pro) {
@@ -131,15 +134,3 @@ fn toward(drawing: &Drawing, reason: &Reason, points: &Points) -> (SpokeFor, Opt
         (true, false) => (gives(top), Some(top)),
     }
 }
-
-/// The first of the largest; `max_by_key` gives the last.
-trait RevMax: Iterator<Item = usize> + Sized {
-    fn rev_max(self, key: impl Fn(&usize) -> i32) -> Option<usize> {
-        self.fold(None, |best, next| match best {
-            Some(best) if key(&best) >= key(&next) => Some(best),
-            _ => Some(next),
-        })
-    }
-}
-
-impl<I: Iterator<Item = usize>> RevMax for I {}
