@@ -14,7 +14,7 @@ async function core() {
   await page.route("**/vectors.json", (route) => route.fulfill({ body: vectors, contentType: "application/json" }));
   const times = await page.evaluate(async () => {
     const core = await import("./core_bench.js");
-    await core.default();
+    await core.default({ module_or_path: "core_bench_bg.wasm" });
     const visitors = core.Visitors.read(await (await fetch("vectors.json")).text());
     const times = [];
     for (let visitor = 0; visitor < visitors.count(); visitor += 1) {

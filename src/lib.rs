@@ -22,48 +22,103 @@
 #[cfg(feature = "widget")]
 mod host;
 pub mod quiz;
-#[cfg(feature = "widget")]
+#[cfg(feature = "view")]
 pub mod view;
 
 #[cfg(feature = "widget")]
-pub use mount::mount;
+pub use mount::{Mounted, mount, watch};
 
 #[cfg(feature = "widget")]
 mod mount {
+    use std::cell::RefCell;
     use std::rc::Rc;
 
+    use js_sys::Function;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
-    use yew::{Callback, Renderer};
+    use yew::{AppHandle, Callback, Renderer};
 
-    use crate::host::{self, Memory};
-    use crate::quiz::{Quiz, SHIPPED, Session};
+    use crate::host::{self, Memory, Shell};
+    use crate::quiz::{Action, Quiz, SHIPPED, Session};
     use crate::view::{App, AppProps};
 
-    /// Draws a quiz inside `root`: the shipped one, or the one whose file is given with its name.
+    /// Calls `lost` when this module panics: after that, nothing in it works any more.
+    #[wasm_bindgen]
+    pub fn watch(lost: Function) {
+        host::watch(lost);
+        yew::set_custom_panic_hook(Box::new(|info| {
+            console_error_panic_hook::hook(info);
+            host::last_words();
+        }));
+    }
+
+    /// A quiz on the page.
+    #[wasm_bindgen]
+    pub struct Mounted {
+        quiz: Rc<Quiz>,
+        app: AppHandle<App>,
+    }
+
+    #[wasm_bindgen]
+    impl Mounted {
+        /// The quiz's id.
+        #[wasm_bindgen(getter)]
+        pub fn quiz(&self) -> String {
+            self.quiz.id.clone()
+        }
+
+        /// Takes the quiz off the page, and every listener with it.
+        pub fn unmount(self) {
+            self.app.destroy();
+        }
+    }
+
+    /// Draws a quiz inside `root`: the shipped one, or the one whose file the shell gives.
     ///
     /// # Errors
     ///
     /// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
     #[wasm_bindgen]
-    pub fn mount(root: Element, file: Option<String>, name: &str) -> Result<(), JsError> {
+    pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
+        let file = shell.file();
         let read = Quiz::read(file.as_deref().unwrap_or(SHIPPED));
-        let quiz = Rc::new(read.map_err(|error| JsError::new(&error.in_file(name)))?);
-        let memory = Memory::of(&quiz.id);
-        let recalled = memory.recall().and_then(|line| Session::recall(&quiz, &line));
-        let start = recalled.unwrap_or_else(|| Session::new(host::seed()));
+        let quiz = Rc::new(read.map_err(|error| JsError::new(&error.in_file(&shell.name())))?);
+        let memory = Memory::of(&quiz.id, &shell.instance());
+        let (before, start) = begin(&quiz, &shell, &memory);
+        let level = shell.level();
         let onsession = {
-            let (quiz, start) = (quiz.clone(), start.clone());
-            Callback::from(move |session: Session| {
-                if session.is_forgotten() {
+            let (quiz, before) = (quiz.clone(), RefCell::new((before, false)));
+            Callback::from(move |now: Session| {
+                shell.keep(&now.remember(&quiz));
+                let (before, ready) = before.replace((now.clone(), true));
+                if !ready {
+                    shell.ready(&quiz, &before);
+                }
+                shell.report(&quiz, &before, &now);
+                if now.is_forgotten() || (now.answers().is_blank() && !now.is_restarted()) {
                     memory.forget();
-                } else if session != start && !session.is_restarted() {
-                    memory.remember(session.remember(&quiz));
+                } else if now != before && !now.is_restarted() {
+                    memory.remember(now.remember(&quiz));
                 }
             })
         };
-        let props = AppProps { quiz, start, level: 2, onsession };
-        Renderer::<App>::with_root_and_props(root, props).render();
-        Ok(())
+        let props = AppProps { quiz: quiz.clone(), start, level, onsession };
+        Ok(Mounted { quiz, app: Renderer::<App>::with_root_and_props(root, props).render() })
+    }
+
+    /// The session the page knows of, and the one to draw. They differ where she answered before
+    /// this was here.
+    fn begin(quiz: &Quiz, shell: &Shell, memory: &Memory) -> (Session, Session) {
+        let start = match shell.line() {
+            Some(line) => Session::restore(quiz, &line),
+            None => memory.recall().and_then(|line| Session::recall(quiz, &line)),
+        };
+        let start = start.unwrap_or_else(|| Session::new(host::seed()));
+        match shell.early().as_deref() {
+            Some("continue") => (Session::new(0), start.apply(quiz, Action::Continue)),
+            Some("skip") => (Session::new(0), start.apply(quiz, Action::Skip)),
+            Some(_) => (Session::new(0), start),
+            None => (start.clone(), start),
+        }
     }
 }

@@ -1,33 +1,47 @@
-// Minifies the scripts and styles of a bundle, writes a brotli and a gzip twin of every file,
-// and prints the sizes. Usage: node xtask/pack.mjs FOLDER
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// What the build does with the npm package esbuild and with compression.
+// node xtask/pack.mjs minify FOLDER        scripts and styles, in place
+// node xtask/pack.mjs bundle ENTRY FILE    a script with what it imports, as one
+// node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file, and their sizes
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 
-const folder = process.argv[2];
-const rows = [];
-for (const name of readdirSync(folder).sort()) {
+const files = (folder) => readdirSync(folder).sort().flatMap((name) => {
   const path = join(folder, name);
-  const loader = { js: "js", css: "css" }[name.split(".").pop()];
-  if (loader) {
+  return statSync(path).isDirectory() ? files(path) : [path];
+});
+
+export function minify(folder) {
+  for (const path of files(folder)) {
+    const loader = { js: "js", css: "css" }[path.split(".").pop()];
+    if (!loader) continue;
     const { code } = transformSync(readFileSync(path, "utf8"), {
       loader, minify: true, format: loader === "js" ? "esm" : undefined, legalComments: "none",
     });
     writeFileSync(path, code);
   }
-  const bytes = readFileSync(path);
-  const brotli = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
-  const gzip = gzipSync(bytes, { level: 9 });
-  writeFileSync(`${path}.br`, brotli);
-  writeFileSync(`${path}.gz`, gzip);
-  rows.push([name, bytes.length, gzip.length, brotli.length]);
 }
-const sum = (at) => rows.reduce((all, row) => all + row[at], 0);
-rows.push(["all", sum(1), sum(2), sum(3)]);
-const line = ([name, ...sizes]) => name.padEnd(24) + sizes.map((size) => String(size).padStart(10)).join("");
-console.log(line(["bytes", "raw", "gzip", "brotli"]));
-for (const row of rows) console.log(line(row));
+
+function bundle(entry, outfile) {
+  buildSync({ entryPoints: [entry], outfile, bundle: true, minify: true, format: "esm", legalComments: "none", charset: "utf8", logLevel: "warning" });
+}
+
+export function compress(folder) {
+  const rows = files(folder).filter((path) => !/\.(br|gz)$/.test(path)).map((path) => {
+    const bytes = readFileSync(path);
+    const brotli = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    const gzip = gzipSync(bytes, { level: 9 });
+    writeFileSync(`${path}.br`, brotli);
+    writeFileSync(`${path}.gz`, gzip);
+    return [relative(folder, path), bytes.length, gzip.length, brotli.length];
+  });
+  const line = ([name, ...sizes]) => name.padEnd(40) + sizes.map((size) => String(size).padStart(10)).join("");
+  console.log([["bytes", "raw", "gzip", "brotli"], ...rows].map(line).join("\n"));
+}
+
+const [, script, command, ...paths] = process.argv;
+if (script.endsWith("pack.mjs")) ({ minify, bundle, compress })[command](...paths);

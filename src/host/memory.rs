@@ -2,7 +2,7 @@
 //! from another version; then the quiz works all the same, and nothing is said.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -17,43 +17,66 @@ const DAY: f64 = 24.0 * 60.0 * 60.0 * 1000.0;
 const PAUSE: u32 = 200;
 
 /// One quiz's place in the browser's storage: `{milliseconds since 1970} {line}`.
-pub(crate) struct Memory {
-    pending: Rc<Pending>,
-    /// Writes what is pending when the page goes away; drops it when another tab forgets.
-    _listening: [EventListener; 2],
-}
+pub(crate) struct Memory(Rc<Pending>);
 
 struct Pending {
     key: String,
     line: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
+    /// Writes what is pending when the page goes away; drops it when another tab forgets.
+    listening: RefCell<Vec<EventListener>>,
+}
+
+thread_local! {
+    /// Every memory there is, for when this module is lost.
+    static ALL: RefCell<Vec<Weak<Pending>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Writes what is pending and stops listening: a lost module must not be called again.
+pub(super) fn leave() {
+    let all = ALL.with(|all| all.try_borrow_mut().map(|mut all| std::mem::take(&mut *all)));
+    for pending in all.into_iter().flatten().filter_map(|pending| pending.upgrade()) {
+        pending.write();
+        pending.timer.take();
+        pending.listening.take();
+    }
 }
 
 impl Memory {
-    pub(crate) fn of(quiz: &str) -> Self {
+    /// The place of a quiz, and of one instance of it where the page tells them apart.
+    pub(crate) fn of(quiz: &str, instance: &str) -> Self {
+        let colon = if instance.is_empty() { "" } else { ":" };
         let pending = Rc::new(Pending {
-            key: format!("career-quiz:1:{quiz}"),
+            key: format!("career-quiz:1:{quiz}{colon}{instance}"),
             line: RefCell::default(),
             timer: RefCell::default(),
+            listening: RefCell::default(),
         });
         let leaving = {
-            let pending = pending.clone();
-            EventListener::new(&window(), "pagehide", move |_| pending.write())
+            let pending = Rc::downgrade(&pending);
+            EventListener::new(&window(), "pagehide", move |_| {
+                pending.upgrade().iter().for_each(|pending| pending.write());
+            })
         };
         let elsewhere = {
-            let pending = pending.clone();
+            let pending = Rc::downgrade(&pending);
             EventListener::new(&window(), "storage", move |event| {
-                if let Some(event) = event.dyn_ref::<StorageEvent>() {
+                if let Some((pending, event)) = pending.upgrade().zip(event.dyn_ref()) {
                     pending.heed(event);
                 }
             })
         };
-        Self { pending, _listening: [leaving, elsewhere] }
+        pending.listening.replace(vec![leaving, elsewhere]);
+        ALL.with_borrow_mut(|all| {
+            all.retain(|pending| pending.strong_count() > 0);
+            all.push(Rc::downgrade(&pending));
+        });
+        Self(pending)
     }
 
     /// What was remembered, if it is not older than 30 days.
     pub(crate) fn recall(&self) -> Option<String> {
-        let stored = storage()?.get_item(&self.pending.key).ok()??;
+        let stored = storage()?.get_item(&self.0.key).ok()??;
         let (time, line) = stored.split_once(' ')?;
         let age = js_sys::Date::now() - time.parse::<u64>().ok()? as f64;
         // A clock that was set back since may make it a little younger than nothing.
@@ -67,18 +90,18 @@ impl Memory {
 
     /// Remembers a line in place of the one before.
     pub(crate) fn remember(&self, line: String) {
-        self.pending.line.replace(Some(line));
-        let pending = self.pending.clone();
+        self.0.line.replace(Some(line));
+        let pending = self.0.clone();
         let timer = Timeout::new(PAUSE, move || pending.write());
-        self.pending.timer.replace(Some(timer));
+        self.0.timer.replace(Some(timer));
     }
 
     /// Remembers nothing.
     pub(crate) fn forget(&self) {
-        self.pending.line.take();
+        self.0.line.take();
         if let Some(storage) = storage() {
             // Where removing is denied, so was writing.
-            let _ = storage.remove_item(&self.pending.key);
+            let _ = storage.remove_item(&self.0.key);
         }
     }
 }

@@ -1,10 +1,15 @@
-//! BROWSER. Everything outside the quiz's own element: memory and chance.
+//! BROWSER. Everything outside the quiz's own element: memory, chance, and what the page is told.
 //!
-//! `element.js`, the shell that defines `<career-quiz>`, lives here too.
+//! The shell, which defines `<career-quiz>`, is JavaScript and lives here too: `element.js` and
+//! what it imports.
 
 mod memory;
+mod rescue;
+mod shell;
 
 pub(crate) use memory::Memory;
+pub(crate) use rescue::{last_words, watch};
+pub(crate) use shell::Shell;
 
 /// A number to shuffle with, as random as the browser gives.
 pub(crate) fn seed() -> u64 {

@@ -15,11 +15,7 @@ impl Chance {
 
     /// A stream of its own for one name, so that adding a question never moves another.
     pub(crate) fn named(seed: u64, name: &str) -> Self {
-        // FNV-1a, 64 bits.
-        let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        Self(seed ^ hash)
+        Self(seed ^ name_hash(name))
     }
 
     pub(crate) fn next(&mut self) -> u64 {
@@ -50,4 +46,12 @@ impl Chance {
         }
         order
     }
+}
+
+/// What a name adds to a seed: FNV-1a, 64 bits. The shell shuffles the first question with it too.
+#[must_use]
+pub fn name_hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }

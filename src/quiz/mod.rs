@@ -30,6 +30,7 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use answers::{Answer, Answers};
+pub use chance::name_hash;
 pub use check::{Fault, QuizError};
 pub use content::{
     Block, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
@@ -173,6 +174,16 @@ impl Quiz {
     #[must_use]
     pub fn path_id(&self, path: usize) -> &str {
         self.paths.get(path).map_or("", |path| &path.id)
+    }
+
+    /// The direction its language is written in: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        let language = self.lang.split('-').next().unwrap_or_default();
+        match language {
+            "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+            _ => "ltr",
+        }
     }
 
     /// Whether a path can be shown without this question.

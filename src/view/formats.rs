@@ -57,7 +57,7 @@ fn label(
 ) -> Option<Html> {
     let about = choice?;
     Some(html! {
-        <label key={about.id.clone()} class="choice">
+        <label key={about.id.clone()} class="choice" part="choice">
             <input type={input} name={question.id.clone()} value={about.id.clone()} {checked}
                 ref={first(scene, is_first)} onchange={scene.on(action)} />
             <span>{ &about.label }</span>

@@ -5,6 +5,7 @@
 //! text is the only child of its own element, a text that changes is keyed by what it says, and what
 //! comes and goes is always there and `hidden`.
 
+mod first;
 mod formats;
 mod mark;
 mod progress;
@@ -20,6 +21,8 @@ use yew::prelude::*;
 
 use crate::quiz::{Action, Quiz, Screen, Session};
 use scene::Scene;
+
+pub use first::{First, first};
 
 /// What the quiz is drawn from.
 #[derive(Properties)]
@@ -67,6 +70,11 @@ pub fn App(props: &AppProps) -> Html {
     let problem = use_node_ref();
     let first = use_node_ref();
 
+    // Told before the focus moves: at the first drawing, that puts the quiz on the page.
+    use_effect_with(state.session.clone(), {
+        let onsession = props.onsession.clone();
+        move |session| onsession.emit(session.clone())
+    });
     let moved = (state.session.moves(), state.session.early());
     use_effect_with(moved, {
         let (heading, problem) = (heading.clone(), problem.clone());
@@ -75,10 +83,6 @@ pub fn App(props: &AppProps) -> Html {
             (_, 0) => scene::focus(&heading),
             _ => scene::focus(&problem),
         }
-    });
-    use_effect_with(state.session.clone(), {
-        let onsession = props.onsession.clone();
-        move |session| onsession.emit(session.clone())
     });
 
     let send = {
@@ -95,20 +99,26 @@ pub fn App(props: &AppProps) -> Html {
         problem,
         first,
     };
-    let (key, page) = match state.session.screen() {
-        Screen::Resume => ("resume".to_owned(), resume::draw(&scene)),
-        Screen::Asking(at) => match state.quiz.questions.get(at) {
+    screen(&scene)
+}
+
+/// The screen a session is on, with the progress above it.
+fn screen(scene: &Scene) -> Html {
+    let (quiz, session) = (scene.quiz, scene.session);
+    let (key, page) = match session.screen() {
+        Screen::Resume => ("resume".to_owned(), resume::draw(scene)),
+        Screen::Asking(at) => match quiz.questions.get(at) {
             Some(question) => {
-                (format!("question-{}", question.id), question::draw(&scene, at, question))
+                (format!("question-{}", question.id), question::draw(scene, at, question))
             }
-            None => ("review".to_owned(), review::draw(&scene)),
+            None => ("review".to_owned(), review::draw(scene)),
         },
-        Screen::Review => ("review".to_owned(), review::draw(&scene)),
-        Screen::Result => ("result".to_owned(), result::draw(&scene)),
+        Screen::Review => ("review".to_owned(), review::draw(scene)),
+        Screen::Result => ("result".to_owned(), result::draw(scene)),
     };
     html! {
-        <div class="quiz" lang={state.quiz.lang.clone()}>
-            <div key="progress">{ progress::draw(&scene) }</div>
+        <div class="quiz" part="quiz" lang={quiz.lang.clone()} dir={quiz.direction()}>
+            <div key="progress">{ progress::draw(scene) }</div>
             <div key={key} class="page">{ page }</div>
         </div>
     }

@@ -32,5 +32,5 @@ pub(super) fn draw(scene: &Scene) -> Html {
             </li>
         }
     });
-    html! { <ol class="progress" aria-hidden="true">{ for blocks }</ol> }
+    html! { <ol class="progress" part="progress" aria-hidden="true">{ for blocks }</ol> }
 }

@@ -56,7 +56,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let shown = format!("{}{}", scene.quiz.path_id(drawing.result.path()), scene.session.moves());
     let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map(|stage| stage.id.clone());
     html! {
-        <article key={shown} class="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
+        <article key={shown} class="result" part="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
             { hero(&drawing, stage) }
             { section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)) }
@@ -64,11 +64,12 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { section(scene, &words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)) }
             { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
             { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
+            <slot key="slot" name="result"></slot>
             { section(scene, &words[Word::PathTitle], "inside", true, about::draw(&drawing)) }
             { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
             { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
             <div class="actions">
-                <button type="button" class="button quiet" onclick={scene.on(Action::Review)}>
+                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Review)}>
                     { &words[Word::ChangeAnswer] }
                 </button>
                 { scene.link(&words[Word::Restart], Action::Restart) }
@@ -117,13 +118,13 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
         <header class="hero">
             <div class="trial actions" hidden={scene.session.trial().is_none()}>
                 <p>{ &words[Word::Trying] }</p>
-                <button type="button" class="button quiet" onclick={scene.on(Action::Undo)}>
+                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Undo)}>
                     { &words[Word::Undo] }
                 </button>
             </div>
             <div class="marks" aria-hidden="true">{ for marks }</div>
             <p class="count">{ &words[Word::Result] }</p>
-            <@{scene.h(0)} class="title" tabindex="-1" ref={scene.heading.clone()}>
+            <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
                 { sentence(head, &values, marked) }
             </@>
             <p class="lede">{ summary }</p>

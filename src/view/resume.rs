@@ -16,10 +16,10 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { scene.title(&words[Word::Resume]) }
             <p class="lede">{ body }</p>
             <div class="actions">
-                <button type="button" class="button" onclick={scene.on(Action::Resume)}>
+                <button type="button" class="button" part="button" onclick={scene.on(Action::Resume)}>
                     { &words[Word::ResumeContinue] }
                 </button>
-                <button type="button" class="button quiet" onclick={scene.on(Action::Restart)}>
+                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Restart)}>
                     { &words[Word::Restart] }
                 </button>
             </div>
@@ -36,7 +36,7 @@ pub(super) fn forget(scene: &Scene) -> Html {
             <summary>{ &words[Word::Forget] }</summary>
             <div class="stack">
                 <p>{ &words[Word::ForgetNote] }</p>
-                <button type="button" class="button quiet" onclick={scene.on(Action::Forget)}>
+                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Forget)}>
                     { &words[Word::ForgetConfirm] }
                 </button>
             </div>

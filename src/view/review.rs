@@ -33,7 +33,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             </header>
             <div class="loose">{ for blocks }</div>
             <div class="actions">
-                <button type="submit" class="button">{ &words[Word::SeeResult] }</button>
+                <button type="submit" class="button" part="button">{ &words[Word::SeeResult] }</button>
             </div>
             { problem(scene) }
         </form>

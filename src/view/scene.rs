@@ -42,7 +42,7 @@ impl Scene<'_> {
     /// The heading of a screen, which takes the focus when the screen is reached.
     pub(super) fn title(&self, text: &str) -> Html {
         html! {
-            <@{self.h(0)} class="title" tabindex="-1" ref={self.heading.clone()}>{ text }</@>
+            <@{self.h(0)} class="title" part="title" tabindex="-1" ref={self.heading.clone()}>{ text }</@>
         }
     }
 

@@ -1,11 +1,25 @@
 //! From sources to the files a page loads.
+//!
+//! ```text
+//! career-quiz.js          the shell with the first question and its styles: all that loads at first
+//! parts/career-quiz.HASH.js    what runs the module, and the other screens' styles
+//! parts/career-quiz.HASH.wasm  the module
+//! index.html page.css page.js  the quiz's own page, also for iframes
+//! career-quiz-frame.js    for pages that show that page in an iframe
+//! ```
+//! The shell names its parts by hash and checks them, so one `integrity` on the shell pins all.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::prerender::prerender;
 use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
 /// How a bundle is built.
@@ -17,34 +31,126 @@ pub(crate) enum Profile {
     Release,
 }
 
-/// Writes dist/.
-pub(crate) fn dist() -> Result<()> {
+/// The shell's own sources, the entry first.
+const SHELL: [&str; 4] = ["element.js", "first.js", "load.js", "problem.js"];
+/// What the part that runs the module is made of, the entry first.
+const RUN: [&str; 3] = ["run.js", "career_quiz.js", "rest.js"];
+/// Files that go out under their own names, and where they come from.
+const PAGES: [(&str, &str); 5] = [
+    ("index.html", "index.html"),
+    ("page.css", "styles/page.css"),
+    ("page.js", "src/host/page.js"),
+    ("career-quiz-frame.js", "src/host/frame.js"),
+    ("custom-elements.json", "custom-elements.json"),
+];
+
+/// Writes dist/. With the address it will stand at, oEmbed is written too.
+pub(crate) fn dist(base: Option<&str>) -> Result<()> {
+    let base = base.map(address).transpose()?;
     let into = root().join("dist");
     build(Profile::Release, &into)?;
+    match base {
+        Some(base) => oembed(&into, &base)?,
+        None => {
+            println!("For oEmbed, say where it will stand: --base-url https://example.com/quiz/")
+        }
+    }
+    run(command("node").arg("xtask/pack.mjs").arg("compress").arg(into))
+}
+
+/// Builds the page, the shell and its parts into a folder.
+pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
+    wasm_target()?;
+    let wasm = compile(&["--lib"], profile, "career_quiz")?;
+    let stage = into.with_extension("stage");
+    empty(&stage)?;
+    empty(into)?;
+    fs::create_dir_all(into.join("parts"))?;
+    bind(&wasm, "career_quiz", &stage)?;
+    for source in SHELL.iter().chain(&RUN[..1]) {
+        copy(&format!("src/host/{source}"), &stage.join(source))?;
+    }
+    for (name, source) in PAGES {
+        copy(source, &stage.join(name))?;
+    }
+    fs::write(stage.join("first.css"), styles("first.css")?)?;
+    fs::write(stage.join("rest.css"), styles("rest.css")?)?;
+    if profile == Profile::Release {
+        npm_packages()?;
+        optimize(&stage.join("career_quiz_bg.wasm"))?;
+        run(command("node").arg("xtask/pack.mjs").arg("minify").arg(&stage))?;
+    }
+    fs::write(stage.join("rest.js"), exported("styles", &read(&stage, "rest.css")?))?;
+    join(&stage, RUN, &stage.join("run.joined.js"), profile)?;
+    fs::write(stage.join("built.js"), built(&stage, into)?)?;
+    join(&stage, SHELL, &into.join("career-quiz.js"), profile)?;
+    if profile == Profile::Dev {
+        // Not joined: what the two entries import stands beside them.
+        for source in SHELL[1..].iter().chain(&["built.js"]) {
+            fs::copy(stage.join(source), into.join(source))?;
+        }
+        for source in &RUN[1..] {
+            fs::copy(stage.join(source), into.join("parts").join(source))?;
+        }
+    }
+    for (name, _) in PAGES {
+        fs::copy(stage.join(name), into.join(name))?;
+    }
+    fs::remove_dir_all(&stage)?;
     Ok(())
 }
 
-/// Builds the page, the shell, the styles and the widget into a folder.
-pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
-    wasm_target()?;
-    if profile == Profile::Release {
-        npm_packages()?;
+/// Joins a script with what it imports, where that pays.
+fn join<const N: usize>(
+    stage: &Path,
+    sources: [&str; N],
+    to: &Path,
+    profile: Profile,
+) -> Result<()> {
+    let entry = stage.join(sources[0]);
+    match profile {
+        Profile::Dev => {
+            fs::copy(entry, to)?;
+            Ok(())
+        }
+        Profile::Release => {
+            run(command("node").args(["xtask/pack.mjs", "bundle"]).arg(entry).arg(to))
+        }
     }
-    let wasm = compile(&["--lib"], profile, "career_quiz")?;
-    if into.is_dir() {
-        fs::remove_dir_all(into).with_context(|| format!("could not clear {}", into.display()))?;
-    }
-    fs::create_dir_all(into)?;
-    bind(&wasm, "career_quiz", into)?;
-    copy("index.html", &into.join("index.html"))?;
-    copy("styles/page.css", &into.join("page.css"))?;
-    copy("src/host/element.js", &into.join("career-quiz.js"))?;
-    fs::write(into.join("career-quiz.css"), styles()?)?;
-    if profile == Profile::Release {
-        optimize(&into.join("career_quiz_bg.wasm"))?;
-        run(command("node").arg("xtask/pack.mjs").arg(into))?;
-    }
-    Ok(())
+}
+
+fn read(stage: &Path, name: &str) -> Result<String> {
+    fs::read_to_string(stage.join(name)).with_context(|| format!("{name} is not built"))
+}
+
+fn exported(name: &str, value: &str) -> String {
+    format!("export const {name} = {};\n", json!(value.trim()))
+}
+
+/// Writes the parts under names that say what is in them, and gives what the shell must know.
+fn built(stage: &Path, into: &Path) -> Result<String> {
+    let part = |name: &str, ending: &str| -> Result<[String; 2]> {
+        let bytes = fs::read(stage.join(name)).with_context(|| format!("{name} is not built"))?;
+        let digest = Sha256::digest(&bytes);
+        let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("parts/career-quiz.{hash}.{ending}");
+        fs::write(into.join(&name), bytes)?;
+        Ok([name, format!("sha256-{}", BASE64_STANDARD.encode(digest))])
+    };
+    let run = part("run.joined.js", "js")?;
+    let wasm = part("career_quiz_bg.wasm", "wasm")?;
+    let mut built = exported("version", &version()?);
+    built.push_str(&format!("export const parts = {};\n", json!({ "run": run, "wasm": wasm })));
+    built.push_str(&format!("export const first = {};\n", prerender()?));
+    built.push_str(&exported("styles", &read(stage, "first.css")?));
+    Ok(built)
+}
+
+/// The widget's version, which is not this program's.
+fn version() -> Result<String> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml"))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = "));
+    Ok(line.context("Cargo.toml has no version")?.trim_matches('"').to_owned())
 }
 
 /// Compiles a library to WebAssembly and gives the file.
@@ -73,7 +179,7 @@ pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.web(true)?.omit_default_module_path(false).generate(into)
+    bindgen.web(true)?.reset_state_function(true).generate(into)
 }
 
 /// Makes a module smaller with the wasm-opt of the npm package binaryen.
@@ -84,28 +190,65 @@ pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }
 
+/// Where the files will stand, ending in a slash.
+fn address(given: &str) -> Result<String> {
+    if !given.starts_with("https://") && !given.starts_with("http://") {
+        bail!("--base-url is {given:?}; give a whole address, such as https://example.com/quiz/");
+    }
+    Ok(format!("{}/", given.trim_end_matches('/')))
+}
+
+/// What a site needs that shows the quiz when its address is pasted: one answer, the same for all.
+fn oembed(into: &Path, base: &str) -> Result<()> {
+    let page = into.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    let title = title.context("index.html has no title")?;
+    let frame = format!(
+        r#"<iframe src="{base}" width="600" height="900" title="{title}" data-career-quiz></iframe>"#
+    );
+    let answer = json!({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": "career-quiz",
+        "provider_url": base, "width": 600, "height": 900, "html": frame,
+    });
+    fs::write(into.join("oembed.json"), answer.to_string())?;
+    let link = format!(
+        r#"<link rel="alternate" type="application/json+oembed" href="{base}oembed.json" title="{title}">"#
+    );
+    fs::write(page, html.replacen("</title>", &format!("</title>\n{link}"), 1))?;
+    Ok(())
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("could not clear {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
 fn copy(from: &str, to: &Path) -> Result<()> {
     fs::copy(root().join(from), to).with_context(|| format!("could not copy {from}"))?;
     Ok(())
 }
 
-/// styles/quiz.css with its imports put in place: one sheet, in the order it names.
-fn styles() -> Result<String> {
+/// A sheet of styles/ with its imports put in place, in the order it names.
+fn styles(sheet: &str) -> Result<String> {
     let folder = root().join("styles");
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))
             .with_context(|| format!("could not read styles/{name}"))
     };
-    let mut sheet = String::new();
-    for line in read("quiz.css")?.lines() {
+    let mut whole = String::new();
+    for line in read(sheet)?.lines() {
         match line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";")) {
-            Some(name) => sheet.push_str(&read(name)?),
+            Some(name) => whole.push_str(&read(name)?),
             None if line.contains("@import") => {
-                bail!("styles/quiz.css: write @import \"file.css\";")
+                bail!("styles/{sheet}: write @import \"file.css\";")
             }
-            None => sheet.push_str(line),
+            None => whole.push_str(line),
         }
-        sheet.push('\n');
+        whole.push('\n');
     }
-    Ok(sheet)
+    Ok(whole)
 }

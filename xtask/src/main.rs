@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod prerender;
 mod score;
 mod serve;
 mod test;
@@ -31,7 +32,11 @@ enum Command {
         port: u16,
     },
     /// Writes what a blog hosts to dist/: small, with brotli and gzip twins, sizes printed.
-    Dist,
+    Dist {
+        /// Where it will stand, as in https://example.com/quiz/: for oEmbed, which needs whole addresses.
+        #[arg(long)]
+        base_url: Option<String>,
+    },
     /// Runs every test, installing what it needs.
     Test {
         /// Only the browser journeys whose names contain this.
@@ -61,7 +66,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port } => serve::run(port),
-        Command::Dist => bundle::dist().map(|()| ExitCode::SUCCESS),
+        Command::Dist { base_url } => bundle::dist(base_url.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
         Command::Check { file } => Ok(check::run(file.as_deref())),

@@ -105,10 +105,13 @@ fn build_timed(folder: &Path) -> Result<()> {
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
     build(Profile::Dev, &fresh)?;
-    std::fs::create_dir_all(folder)?;
-    for file in std::fs::read_dir(&fresh)? {
-        let file = file?;
-        std::fs::rename(file.path(), folder.join(file.file_name()))?;
+    let old = folder.with_extension("old");
+    if folder.is_dir() {
+        std::fs::rename(folder, &old)?;
+    }
+    std::fs::rename(&fresh, folder)?;
+    if old.is_dir() {
+        std::fs::remove_dir_all(&old)?;
     }
     println!("Built in {:.1} s", start.elapsed().as_secs_f32());
     Ok(())

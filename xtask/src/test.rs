@@ -36,7 +36,7 @@ fn run_journeys(name: Option<&str>) -> Result<()> {
 
 /// Takes pictures of every screen into tests/browser/shots/, for people to look at.
 pub(crate) fn shots(only: Option<&str>) -> Result<ExitCode> {
-    dist()?;
+    dist(None)?;
     let server = Server::start(root().join("dist"), 0)?;
     run_command(node(&server.address)?.arg("tests/browser/shots.mjs").args(only))?;
     println!("tests/browser/shots/");
@@ -61,7 +61,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     }
     step("the bundle");
     npm_packages()?;
-    dist()?;
+    dist(None)?;
     step("journeys in a browser");
     run_journeys(journeys)?;
     step("all passed");

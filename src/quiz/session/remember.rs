@@ -24,20 +24,26 @@ impl Session {
         format!("{:x} {opened}{place} {}", self.seed, share::encode(quiz, &self.answers))
     }
 
-    /// The session a remembered line speaks of, asking whether to continue. Total: what the quiz
-    /// no longer has is dropped, and a line that says nothing gives `None`.
+    /// The session a remembered line speaks of, asking whether to continue. A line without an
+    /// answer is nothing to continue and gives `None`.
     #[must_use]
     pub fn recall(quiz: &Quiz, line: &str) -> Option<Self> {
+        let left = Self::restore(quiz, line)?;
+        let asking = Self { screen: Screen::Resume, left_at: left.screen, ..left };
+        (!asking.answers.is_blank()).then_some(asking)
+    }
+
+    /// The session a line speaks of, as if she had never been away. Total: what the quiz no longer
+    /// has is dropped, and what is no line gives `None`.
+    #[must_use]
+    pub fn restore(quiz: &Quiz, line: &str) -> Option<Self> {
         let mut parts = line.splitn(3, ' ');
         let seed = u64::from_str_radix(parts.next()?, 16).ok()?;
         let place = parts.next()?;
         let answers = share::decode(quiz, parts.next()?).ok()?.answers;
-        if answers.is_blank() {
-            return None;
-        }
         let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
         let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
-        let left_at = match place {
+        let screen = match place {
             "**" if answers.enough(quiz) => Screen::Result,
             "*" | "**" => Screen::Review,
             id => opened
@@ -46,6 +52,6 @@ impl Session {
                 .map_or(Screen::Review, Screen::Asking),
         };
         let reviewing = opened.is_some();
-        Some(Self { screen: Screen::Resume, left_at, reviewing, answers, ..Self::new(seed) })
+        Some(Self { screen, reviewing, answers, ..Self::new(seed) })
     }
 }

@@ -58,7 +58,7 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
         <div class={classes!("change", mark::class_of(drawing.path(one.path)))}>
             <p>{ words_of(drawing, one) }</p>
             <div class="actions">
-                <button type="button" class="button quiet" onclick={scene.on(action)}>{ verb }</button>
+                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(action)}>{ verb }</button>
             </div>
         </div>
     }

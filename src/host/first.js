@@ -1,0 +1,65 @@
+/** The first question, prerendered at build time, and what she does on it before Rust is there. */
+import { first } from "./built.js";
+
+/** An element from its tree: [tag, {attribute: value}, ...elements and texts]. */
+export function build([tag, attributes, ...inside], deeper = 0) {
+  const heading = /^h\d$/.test(tag);
+  const element = document.createElement(heading ? `h${Math.min(Number(tag[1]) + deeper, 6)}` : tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.append(...inside.map((one) => (typeof one === "string" ? one : build(one, deeper))));
+  return element;
+}
+
+/** The question with its choices in the order that Rust will give them for this seed. */
+export function question(seed, level) {
+  const view = document.createElement("div");
+  view.append(build(first.tree, level - 2));
+  if (first.shuffle) {
+    const list = view.querySelector(".choices, .rows");
+    const all = [...list.children];
+    // src/quiz/chance.rs: SplitMix64 and the shuffle of Fisher and Yates.
+    let state = seed ^ BigInt(first.hash);
+    const u64 = (number) => BigInt.asUintN(64, number);
+    for (let last = all.length - 1; last > 0; last -= 1) {
+      state = u64(state + 0x9e3779b97f4a7c15n);
+      let z = u64((state ^ (state >> 30n)) * 0xbf58476d1ce4e5b9n);
+      z = u64((z ^ (z >> 27n)) * 0x94d049bb133111ebn);
+      const at = Number(((z ^ (z >> 31n)) * BigInt(last + 1)) >> 64n);
+      [all[last], all[at]] = [all[at], all[last]];
+    }
+    list.append(...all);
+  }
+  return view;
+}
+
+/** What is chosen on it, as a share code. */
+export function code(view) {
+  const said = [...view.querySelectorAll(":checked")].map(({ name, value }) => (name === first.id ? value : `${name}=${value}`));
+  return first.code + (said.length ? `.${first.id}:${said.join("+")}` : "");
+}
+
+/** Whether she was here before: then Rust decides what stands there first. */
+export function remembered(instance) {
+  try {
+    return localStorage.getItem(first.memory + (instance && `:${instance}`)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Settled while no finger, button or key is down on a quiz: what is pressed must not be replaced
+ * before it is let go.
+ */
+export let released;
+export function hold({ type }) {
+  if (type !== "pointerdown" && type !== "keydown") return;
+  const stop = new AbortController();
+  const mine = released = new Promise((done) => {
+    const up = () => { stop.abort(); setTimeout(done); };
+    for (const end of ["pointerup", "pointercancel", "keyup", "blur"]) addEventListener(end, up, { capture: true, signal: stop.signal });
+    // A key let go in another window is never heard of.
+    setTimeout(up, 1000);
+  });
+  return mine;
+}

@@ -1,0 +1,25 @@
+/** What can go wrong, in a sentence for whoever runs the page, and whether trying again may help. */
+const PROBLEMS = {
+  "wasm-unsupported": ["No WebAssembly in this browser, as in Lockdown Mode: what stands between the tags is shown.", false],
+  csp: ["The Content-Security-Policy needs 'wasm-unsafe-eval' and the quiz's address in script-src, and the address in connect-src.", false],
+  integrity: ["A file is not the one this version was built with. Upload all files of one build, unchanged.", true],
+  network: ["A file could not be fetched.", true],
+  quiz: ["The quiz file cannot be used.", false],
+  panic: ["The quiz stopped and was started again. Please report this.", true],
+};
+
+/** An error of one of these kinds. What is known besides stands after the sentence. */
+export function problem(code, detail = "") {
+  const [sentence, retryable] = PROBLEMS[code];
+  return Object.assign(new Error(detail ? `${sentence}\n${detail}` : sentence), { code, retryable });
+}
+
+/** Why WebAssembly cannot run here at all, found out without fetching anything. */
+export function obstacle() {
+  if (typeof WebAssembly !== "object") return "wasm-unsupported";
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return "csp";
+  }
+}

@@ -1,0 +1,100 @@
+/** What comes with the WebAssembly: draws quizzes, takes the place of the prerendered question, and
+ * starts all again after a panic. */
+import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
+import { styles } from "./rest.js";
+
+/** A panic so soon after another, in ms, is not worth a third start. */
+const SOON = 10_000;
+/** A quiz file may be so long, in bytes; as in src/quiz/check.rs. */
+const LONGEST = 256 * 1024;
+
+export async function ready(bytes) {
+  await initialise({ module_or_path: bytes });
+  watch(lost);
+}
+
+/** The text of a quiz file. */
+export async function read(url) {
+  const failed = (code, message) => Object.assign(new Error(`${url}: ${message}`), { code });
+  const answer = await fetch(url).catch((error) => { throw failed("network", error.message); });
+  if (!answer.ok) throw failed("network", `the server answered ${answer.status}`);
+  if (Number(answer.headers.get("content-length")) > LONGEST) throw failed("quiz", `longer than ${LONGEST} bytes`);
+  return answer.text();
+}
+
+/** Every quiz on the page, by what Rust talks to. */
+const running = new Map();
+
+/** Draws a quiz. It stands on the page once Rust keeps its first line. */
+export function begin(place) {
+  const view = document.createElement("div");
+  const { file, name, instance, level, line, early } = place;
+  let drawn = false;
+  let over = false;
+  const shell = {
+    file, name, instance, level, line, early,
+    keep(line) {
+      if (over) return;
+      if (!drawn && place.stale()) {
+        over = true;
+        queueMicrotask(place.restart);
+        return;
+      }
+      place.keep(line);
+      // What was kept free so that nothing moved unasked is given back when she acts.
+      if (drawn) view.style.minBlockSize = "";
+      else takeOver(place, view);
+      drawn = true;
+    },
+    tell(event, id, number) {
+      if (!over) place.send(event, id && (event === "complete" ? { path: id } : { question: id, number }));
+    },
+  };
+  const quiz = start(shell, place, view);
+  return {
+    id: quiz.quiz,
+    end() {
+      over = true;
+      running.delete(shell);
+      quiz.unmount();
+    },
+  };
+}
+
+function start(shell, place, view) {
+  running.set(shell, place);
+  try {
+    return mount(view, shell);
+  } catch (error) {
+    // A panic is heard of in lost().
+    if (!(error instanceof WebAssembly.RuntimeError)) running.delete(shell);
+    throw error;
+  }
+}
+
+/** Puts Rust's screen in the place of what stood there: same height, same focus. */
+function takeOver({ root, view: old, early, put, dress }, view) {
+  dress(styles);
+  const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
+  const focused = root.activeElement;
+  const at = stops(old).indexOf(focused);
+  const height = old.offsetHeight;
+  put(view);
+  view.style.minBlockSize = `${height}px`;
+  // Where she pressed Continue already, Rust moves the focus itself.
+  if (focused && !["continue", "skip"].includes(early)) (stops(view)[at] ?? view.querySelector(".title"))?.focus({ preventScroll: true });
+}
+
+let last = -Infinity;
+/** Rust panicked: nothing in this instance works any more. All quizzes go on in a fresh one. */
+function lost() {
+  setTimeout(() => {
+    const again = performance.now() - last < SOON;
+    last = performance.now();
+    reset();
+    watch(lost);
+    const places = [...running.values()];
+    running.clear();
+    for (const place of places) place.lost(again);
+  });
+}

@@ -1,0 +1,80 @@
+//! The two ways between a quiz and its shell: what it is given, and what it tells.
+
+use wasm_bindgen::prelude::*;
+
+use crate::quiz::{Quiz, Screen, Session, recommend};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `element.js` hands over with an element to draw in.
+    pub type Shell;
+
+    /// The text of a quiz file of the page's own.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn file(this: &Shell) -> Option<String>;
+    /// That file's name, for faults.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn name(this: &Shell) -> String;
+    /// Keeps the memory of two elements with the same quiz apart; mostly empty.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn instance(this: &Shell) -> String;
+    /// Level of the quiz's own headings, 1 to 6.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn level(this: &Shell) -> u8;
+    /// Where she is, where the shell knows: see [`Session::remember`].
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn line(this: &Shell) -> Option<String>;
+    /// What she did on the prerendered question: `answer`, or `continue` or `skip` on top of it.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn early(this: &Shell) -> Option<String>;
+
+    /// Keeps where she is. The first time, the quiz has just been drawn.
+    #[wasm_bindgen(method)]
+    pub(crate) fn keep(this: &Shell, line: &str);
+    #[wasm_bindgen(method)]
+    fn tell(this: &Shell, event: &str, id: &str, number: u32);
+}
+
+impl Shell {
+    /// Tells the page that the quiz is there.
+    pub(crate) fn ready(&self, quiz: &Quiz, session: &Session) {
+        self.tell("ready", "", 0);
+        self.asked(quiz, session);
+    }
+
+    /// Tells the page what happened between two sessions.
+    pub(crate) fn report(&self, quiz: &Quiz, before: &Session, now: &Session) {
+        if now.is_restarted() && !before.is_restarted() {
+            self.tell("restart", "", 0);
+        }
+        if before.answers().is_blank() && !now.answers().is_blank() {
+            self.tell("start", "", 0);
+        }
+        if before.screen() == now.screen() {
+            return;
+        }
+        if let Screen::Asking(at) = before.screen()
+            && [Screen::Asking(at + 1), Screen::Review].contains(&now.screen())
+            && now.answers().complete(quiz, at).is_some()
+        {
+            self.about("answer", quiz, at);
+        }
+        if (before.screen(), now.screen()) == (Screen::Review, Screen::Result) {
+            let path = recommend(quiz, now.answers()).path();
+            self.tell("complete", quiz.path_id(path), 0);
+        }
+        self.asked(quiz, now);
+    }
+
+    fn asked(&self, quiz: &Quiz, session: &Session) {
+        if let Screen::Asking(at) = session.screen() {
+            self.about("question", quiz, at);
+        }
+    }
+
+    fn about(&self, event: &str, quiz: &Quiz, at: usize) {
+        if let Some(question) = quiz.questions.get(at) {
+            self.tell(event, &question.id, u32::try_from(at + 1).unwrap_or(u32::MAX));
+        }
+    }
+}

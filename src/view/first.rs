@@ -1,0 +1,45 @@
+//! What stands on the page before the WebAssembly does, drawn at build time from the same screens.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::scene::Scene;
+use super::screen;
+use crate::quiz::{Quiz, Session, Word};
+
+/// The first question and the few things that can be said while it waits.
+pub struct First {
+    /// The quiz on its first question, as a visitor who has just arrived sees it.
+    pub question: Html,
+    /// What stands under it when the rest cannot be fetched.
+    pub trouble: Html,
+    /// Said while an early Continue waits.
+    pub loading: String,
+}
+
+/// Draws what comes first, with choices in the order of this session and headings from level 2.
+#[must_use]
+pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
+    let scene = Scene {
+        quiz,
+        words: &quiz.words,
+        session,
+        level: 2,
+        send: Callback::noop(),
+        heading: NodeRef::default(),
+        problem: NodeRef::default(),
+        first: NodeRef::default(),
+    };
+    let words = scene.words;
+    First {
+        question: screen(&scene),
+        trouble: html! {
+            <div class="problem" role="alert">
+                <p>{ &words[Word::Failed] }</p>
+                <button type="button" class="link">{ &words[Word::Retry] }</button>
+            </div>
+        },
+        loading: words[Word::Loading].to_owned(),
+    }
+}
