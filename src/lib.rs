@@ -39,7 +39,7 @@ mod mount {
     use yew::{AppHandle, Callback, Renderer};
 
     use crate::host::{self, Memory, Shell};
-    use crate::quiz::{Action, Quiz, SHIPPED, Session};
+    use crate::quiz::{Action, Quiz, QuizError, SHIPPED, Session};
     use crate::view::{App, AppProps};
 
     /// Calls `lost` when this module panics: after that, nothing in it works any more.
@@ -80,9 +80,11 @@ mod mount {
     /// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
     #[wasm_bindgen]
     pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
-        let file = shell.file();
-        let read = Quiz::read(file.as_deref().unwrap_or(SHIPPED));
-        let quiz = Rc::new(read.map_err(|error| JsError::new(&error.in_file(&shell.name())))?);
+        let quiz = match shell.file() {
+            Some(file) => Quiz::read(&file).map(Rc::new),
+            None => shipped(),
+        };
+        let quiz = quiz.map_err(|error| JsError::new(&error.in_file(&shell.name())))?;
         let memory = Memory::of(&quiz.id, &shell.instance());
         let (before, start) = begin(&quiz, &shell, &memory);
         let level = shell.level();
@@ -104,6 +106,19 @@ mod mount {
         };
         let props = AppProps { quiz: quiz.clone(), start, level, onsession };
         Ok(Mounted { quiz, app: Renderer::<App>::with_root_and_props(root, props).render() })
+    }
+
+    /// The shipped quiz, read once for all that show it.
+    fn shipped() -> Result<Rc<Quiz>, QuizError> {
+        thread_local! {
+            static READ: RefCell<Option<Rc<Quiz>>> = const { RefCell::new(None) };
+        }
+        if let Some(quiz) = READ.with_borrow(Clone::clone) {
+            return Ok(quiz);
+        }
+        let quiz = Rc::new(Quiz::read(SHIPPED)?);
+        READ.set(Some(quiz.clone()));
+        Ok(quiz)
     }
 
     /// The session the page knows of, and the one to draw. They differ where she answered before

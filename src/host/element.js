@@ -39,6 +39,8 @@ class CareerQuiz extends HTMLElement {
   static observedAttributes = [NAMES.src, NAMES.headingLevel, NAMES.instance];
   static version = version;
 
+  /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
+  #kept = this.getBoundingClientRect().height;
   #root = this.attachShadow({ mode: "closed" });
   /** What stands in the root. */
   #view;
@@ -98,8 +100,7 @@ class CareerQuiz extends HTMLElement {
 
   #begin() {
     dress(this.#root, styles);
-    this.#root.addEventListener("submit", this);
-    for (const type of ["click", "pointerover", "pointerdown", "keydown", "focusin"]) this.#root.addEventListener(type, this, { passive: true });
+    for (const type of ["click", "pointerover", "pointerdown", "keydown", "focusin"]) this.#root.addEventListener(type, this);
     this.#show();
     const code = obstacle();
     if (code) this.#fail(problem(code));
@@ -111,6 +112,7 @@ class CareerQuiz extends HTMLElement {
     this.#first = undefined;
     if (this.src) return this.#put(document.createElement("slot"));
     const view = question(this.#seed, this.#level);
+    view.style.minBlockSize = `${this.#kept}px`;
     if (remembered(this.#instance)) view.firstChild.classList.add("waiting");
     else this.#first = view;
     this.#put(view);
@@ -137,17 +139,18 @@ class CareerQuiz extends HTMLElement {
 
   /** What happens inside before Rust hears of it. */
   handleEvent(event) {
-    if (event.type !== "pointerover") hold(event);
+    if (this.#quiz) return;
+    hold(event);
     this.#want();
-    if (event.target.classList?.contains("retry") && event.type === "click") {
-      this.#root.querySelector(".problem:has(.retry)").hidden = true;
+    const pressed = event.type === "click" && event.target.closest?.(".actions button, .retry");
+    if (!pressed || !this.#root.contains(pressed)) return;
+    if (pressed.matches(".retry")) {
+      pressed.closest(".problem").hidden = true;
       this.#start();
     }
     if (!this.#first) return;
-    if (event.type === "submit") event.preventDefault();
-    const skips = event.type === "click" && event.target.closest(".actions .link");
-    if (event.type !== "submit" && !skips) return;
-    this.#pressed = skips ? "skip" : "continue";
+    if (pressed.type === "submit") event.preventDefault();
+    this.#pressed = pressed.type === "submit" ? "continue" : pressed.matches(".retry") ? this.#pressed : "skip";
     this.#first.firstChild.classList.add("busy");
     this.#first.querySelector(".note").textContent = first.loading;
   }

@@ -29,7 +29,7 @@ const running = new Map();
 export function begin(place) {
   const view = document.createElement("div");
   const { file, name, instance, level, line, early } = place;
-  let drawn = false;
+  let drawn;
   let over = false;
   const shell = {
     file, name, instance, level, line, early,
@@ -41,10 +41,11 @@ export function begin(place) {
         return;
       }
       place.keep(line);
-      // What was kept free so that nothing moved unasked is given back when she acts.
-      if (drawn) view.style.minBlockSize = "";
-      else takeOver(place, view);
-      drawn = true;
+      const [, screen] = line.split(" ");
+      if (!drawn) takeOver(place, view);
+      // What was kept free so that nothing moved unasked is given back with the next screen.
+      else if (drawn !== screen) view.style.minBlockSize = "";
+      drawn ||= screen;
     },
     tell(event, id, number) {
       if (!over) place.send(event, id && (event === "complete" ? { path: id } : { question: id, number }));
@@ -78,7 +79,7 @@ function takeOver({ root, view: old, early, put, dress }, view) {
   const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
   const focused = root.activeElement;
   const at = stops(old).indexOf(focused);
-  const height = old.offsetHeight;
+  const { height } = old.getBoundingClientRect();
   put(view);
   view.style.minBlockSize = `${height}px`;
   // Where she pressed Continue already, Rust moves the focus itself.

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let described: Vec<_> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <form class="question" part="question" novalidate=true onsubmit={scene.submit()}>
+        <form class="question" part="question" novalidate=true>
             <button type="button" class="link back" hidden={!scene.session.can_go_back()}
                 onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             { intro(scene, at) }
@@ -47,7 +47,7 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 { formats::draw(scene, at, question) }
             </fieldset>
             <div class="actions">
-                <button type="submit" class="button" part="button">{ &words[Word::Continue] }</button>
+                { scene.submit(&words[Word::Continue]) }
                 <button type="button" class="link" hidden={!scene.session.can_skip(scene.quiz, at)}
                     onclick={scene.on(Action::Skip)}>{ &words[Word::Skip] }</button>
             </div>

@@ -25,7 +25,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
         }
     });
     html! {
-        <form class="question review" novalidate=true onsubmit={scene.submit()}>
+        <form class="question review" novalidate=true>
             <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             <header>
                 { scene.title(&words[Word::Review]) }
@@ -33,7 +33,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             </header>
             <div class="loose">{ for blocks }</div>
             <div class="actions">
-                <button type="submit" class="button" part="button">{ &words[Word::SeeResult] }</button>
+                { scene.submit(&words[Word::SeeResult]) }
             </div>
             { problem(scene) }
         </form>

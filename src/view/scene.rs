@@ -56,13 +56,15 @@ impl Scene<'_> {
         html! { <@{self.h(2)} class="sub">{ text }</@> }
     }
 
-    /// Going on by the form, whichever way it is sent.
-    pub(super) fn submit(&self) -> Callback<SubmitEvent> {
+    /// The button that goes on, which Enter presses too. It hears the press and not the form's
+    /// submission: a sandboxed frame, as WordPress makes them, submits no forms.
+    pub(super) fn submit(&self, text: &str) -> Html {
         let send = self.send.clone();
-        Callback::from(move |event: SubmitEvent| {
+        let onclick = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             send.emit(Action::Continue);
-        })
+        });
+        html! { <button type="submit" class="button" part="button" {onclick}>{ text }</button> }
     }
 
     /// A button that looks like a link.
