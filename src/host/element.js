@@ -16,7 +16,8 @@ import { obstacle, problem } from "./problem.js";
 const AWAY = 1000;
 /** How near the quiz may come before the rest of it is fetched. */
 const NEAR = "600px";
-const NAMES = { src: "src", theme: "theme", headingLevel: "heading-level", instance: "instance" };
+/** Its attributes, each with the property that says the same. */
+const ATTRIBUTES = [["src", "src"], ["theme", "theme"], ["instance", "instance"], ["heading-level", "headingLevel"]];
 
 const sheets = new Map();
 /** Gives a root a style sheet, which all roots of a page share where the browser can. */
@@ -36,7 +37,7 @@ function dress(root, text) {
 }
 
 class CareerQuiz extends HTMLElement {
-  static observedAttributes = [NAMES.src, NAMES.headingLevel, NAMES.instance];
+  static observedAttributes = ["src", "instance", "heading-level"];
   static version = version;
 
   /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
@@ -62,12 +63,12 @@ class CareerQuiz extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#away);
-    for (const [property, name] of Object.entries(NAMES)) {
+    for (const [, property] of ATTRIBUTES) {
       // Set before this class was there.
       if (Object.hasOwn(this, property)) {
         const value = this[property];
         delete this[property];
-        this.setAttribute(name, value);
+        this[property] = value;
       }
     }
     if (!this.#view) this.#begin();
@@ -84,9 +85,9 @@ class CareerQuiz extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#view || before === now) return;
     // Another file is another quiz.
-    if (name === NAMES.src) {
+    if (name === "src") {
       this.#line = this.#pressed = undefined;
-      this.#over = false;
+      this.#over = Boolean(obstacle());
     }
     // The last of several changes wins.
     const turn = ++this.#turn;
@@ -139,7 +140,7 @@ class CareerQuiz extends HTMLElement {
 
   /** What happens inside before Rust hears of it. */
   handleEvent(event) {
-    if (this.#quiz) return;
+    if (this.#quiz && !this.#first) return;
     hold(event);
     this.#want();
     const pressed = event.type === "click" && event.target.closest?.(".actions button, .retry");
@@ -219,11 +220,11 @@ class CareerQuiz extends HTMLElement {
   #fail(error) {
     this.#report(error);
     this.#over = !error.retryable;
-    const box = build(first.trouble);
-    const retry = box.querySelector("button");
-    if (error.retryable) retry.classList.add("retry");
-    else retry.remove();
     const focused = this.#root.activeElement;
+    const box = build(first.trouble);
+    const retry = box.lastChild;
+    if (error.retryable) retry.className += " retry";
+    else retry.remove();
     if (this.#first && error.retryable) {
       this.#first.firstChild.classList.remove("busy");
       this.#first.querySelector(".note").textContent = "";
@@ -232,7 +233,9 @@ class CareerQuiz extends HTMLElement {
     } else {
       this.#first = undefined;
       const fallback = document.createElement("div");
-      fallback.append(document.createElement("slot"), box);
+      fallback.append(document.createElement("slot"));
+      // Where there is nothing she can do and the page has words of its own, those are enough.
+      if (error.retryable || !this.querySelector(":scope > :not([slot])")) fallback.append(box);
       this.#put(fallback);
     }
     if (focused && error.retryable) retry.focus();
@@ -259,14 +262,13 @@ class CareerQuiz extends HTMLElement {
   }
 }
 
-for (const [property, name] of Object.entries(NAMES)) {
+for (const [name, property] of ATTRIBUTES) {
   Object.defineProperty(CareerQuiz.prototype, property, {
-    configurable: true, enumerable: true,
     get() { return this.getAttribute(name); },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
   });
 }
 
 const there = customElements.get("career-quiz");
-if (!there) customElements.define("career-quiz", CareerQuiz);
-else if (there !== CareerQuiz) console.warn(`<career-quiz> ${there.version ?? ""} is on this page already; ${version} changes nothing.`);
+if (there) console.warn(`<career-quiz> ${there.version} is here already; ${version} changes nothing.`);
+else customElements.define("career-quiz", CareerQuiz);
