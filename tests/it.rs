@@ -9,6 +9,8 @@
 
 #[path = "it/content.rs"]
 mod content;
+#[path = "it/embedding.rs"]
+mod embedding;
 #[path = "it/faults.rs"]
 mod faults;
 #[path = "it/general.rs"]

@@ -83,12 +83,28 @@ fn shipped_code_neither_panics_nor_writes_markup_as_text() {
 }
 
 #[test]
-fn the_shell_writes_no_markup_as_text() {
-    let shell = include_str!("../../src/host/element.js");
-    for never in
-        ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", ".style", "localStorage"]
-    {
-        assert!(!shell.contains(never), "element.js says {never}");
+fn the_shell_writes_no_markup_or_style_as_text() {
+    let host = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/host");
+    let scripts: Vec<_> = fs::read_dir(host)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "js"))
+        .collect();
+    assert!(scripts.len() > 4);
+    for script in scripts {
+        let text = fs::read_to_string(&script).unwrap();
+        for never in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "setHTML",
+            "document.write",
+            "eval(",
+            "cssText",
+            "setAttribute(\"style",
+        ] {
+            assert!(!text.contains(never), "{} says {never}", script.display());
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The browser the journeys run in: the one a person has, or one installed for them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::tools::{command, output, run};
+use crate::packages::{install, may_install};
 
 /// Names a browser to use in place of the one that would be found.
 pub(crate) const VARIABLE: &str = "CAREER_QUIZ_BROWSER";
@@ -49,16 +49,8 @@ pub(crate) fn find() -> Result<PathBuf> {
     if let Some(found) = installed() {
         return Ok(found);
     }
-    if Path::new("/usr/bin/apt-get").exists() && output(command("id").arg("-u"))? == "0" {
-        eprintln!("Installing Chromium for the browser journeys");
-        let apt = || {
-            let mut apt = command("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
-            apt
-        };
-        run(apt().arg("update"))?;
-        let packages = ["chromium", "fonts-liberation"];
-        run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))?;
+    if may_install() {
+        install(&["chromium", "fonts-liberation"])?;
         if let Some(found) = installed() {
             return Ok(found);
         }

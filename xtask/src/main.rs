@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod packages;
 mod prerender;
 mod score;
 mod serve;

@@ -7,8 +7,9 @@ use anyhow::Result;
 
 use crate::browser;
 use crate::bundle::dist;
+use crate::packages::install_missing;
 use crate::serve::Server;
-use crate::tools::{cargo, command, npm_packages, root, run as run_command};
+use crate::tools::{cargo, command, npm_packages, npm_packages_of, root, run as run_command};
 
 /// Node with what journeys need to know: the browser, the address, and this program for scores.
 pub(crate) fn node(address: &str) -> Result<std::process::Command> {
@@ -19,17 +20,24 @@ pub(crate) fn node(address: &str) -> Result<std::process::Command> {
     Ok(node)
 }
 
-fn run_journeys(name: Option<&str>) -> Result<()> {
+/// Runs the test files of some folders, one after the other.
+fn run_tests(folders: &[&str], name: Option<&str>) -> Result<()> {
     let server = Server::start(root().join("dist"), 0)?;
     let mut node = node(&server.address)?;
+    node.env("CAREER_QUIZ_DIST", root().join("dist"));
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     if let Some(name) = name {
         node.arg(format!("--test-name-pattern={name}"));
     }
-    let mut files: Vec<_> = std::fs::read_dir(root().join("tests/browser"))?
-        .filter_map(|file| file.ok().map(|file| file.path()))
-        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
+    let mut files = Vec::new();
+    for folder in folders {
+        for file in std::fs::read_dir(root().join(folder))? {
+            let file = file?.path();
+            if file.to_string_lossy().ends_with(".test.mjs") {
+                files.push(file);
+            }
+        }
+    }
     files.sort();
     run_command(node.args(files))
 }
@@ -63,7 +71,19 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     npm_packages()?;
     dist(None)?;
     step("journeys in a browser");
-    run_journeys(journeys)?;
+    run_tests(&["tests/browser", "tests/browser/hosts"], journeys)?;
+    if journeys.is_none() {
+        install_missing()?;
+        step("Chromium, Firefox and WebKit");
+        run_tests(&["tests/engines"], None)?;
+        step("web servers");
+        run_tests(&["tests/hosting"], None)?;
+        step("blogs");
+        npm_packages_of("tests/blogs")?;
+        run_tests(&["tests/blogs"], None)?;
+        step("the twins it is compared with");
+        run_tests(&["bench"], None)?;
+    }
     step("all passed");
     Ok(ExitCode::SUCCESS)
 }

@@ -72,14 +72,22 @@ pub(crate) fn npm_packages() -> Result<()> {
     if major.is_none_or(|major: u32| major < LEAST_NODE) {
         bail!("Node.js {LEAST_NODE} or newer is needed, this is {node}: https://nodejs.org");
     }
-    let time = |path: &str| root().join(path).metadata().and_then(|file| file.modified()).ok();
+    npm_packages_of(".")
+}
+
+/// Installs the npm packages of a folder's lockfile where they are missing or others.
+pub(crate) fn npm_packages_of(folder: &str) -> Result<()> {
+    let folder = root().join(folder);
+    let time = |path: &str| folder.join(path).metadata().and_then(|file| file.modified()).ok();
     let installed = time("node_modules/.package-lock.json");
     if installed.is_some() && installed >= time("package-lock.json") {
         return Ok(());
     }
-    eprintln!("Installing the npm packages of package-lock.json");
+    eprintln!("Installing the npm packages of {}", folder.join("package-lock.json").display());
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(command(npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+    let mut npm = command(npm);
+    npm.current_dir(folder).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    run(&mut npm)
 }
 
 /// A program an npm package brings.
