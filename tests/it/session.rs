@@ -163,6 +163,28 @@ fn what_is_remembered_comes_back_where_she_left_off() {
 }
 
 #[test]
+fn after_a_fresh_start_she_stands_where_she_stood_even_without_an_answer() {
+    let quiz = shipped();
+    let mut session = Session::new(7);
+    let full = taken(&quiz, &nlp(&quiz));
+    let asked = full.apply(&quiz, Action::Open(4));
+    let shown = full.apply(&quiz, Action::Continue);
+    for _ in 0..quiz.questions.len() {
+        let back = Session::restore(&quiz, &session.remember(&quiz)).unwrap();
+        assert_eq!(back.screen(), session.screen());
+        assert_eq!(back.remember(&quiz), session.remember(&quiz));
+        assert_eq!(back.order(&quiz.questions[0]), session.order(&quiz.questions[0]));
+        session = session.apply(&quiz, Action::Skip);
+    }
+    for session in [full, asked, shown] {
+        let back = Session::restore(&quiz, &session.remember(&quiz)).unwrap();
+        assert_eq!((back.screen(), back.reviewing()), (session.screen(), session.reviewing()));
+        assert_eq!((back.answers(), back.moves()), (session.answers(), 0));
+    }
+    assert_eq!(Session::restore(&quiz, "no line"), None);
+}
+
+#[test]
 fn an_edited_quiz_keeps_what_it_still_knows() {
     let quiz = shipped();
     let line = "1f long-gone 1.career-quiz.free-week:rule-book.long-gone:x.proudest:no-more.enjoy-first:two-meanings=3+gone=1";
