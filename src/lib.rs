@@ -87,7 +87,7 @@ mod mount {
         let quiz = quiz.map_err(|error| JsError::new(&error.in_file(&shell.name())))?;
         let memory = Memory::of(&quiz.id, &shell.instance());
         let (before, start) = begin(&quiz, &shell, &memory);
-        let level = shell.level();
+        let (level, focus) = (shell.level(), shell.focus());
         let onsession = {
             let (quiz, before) = (quiz.clone(), RefCell::new((before, false)));
             Callback::from(move |now: Session| {
@@ -97,14 +97,15 @@ mod mount {
                     shell.ready(&quiz, &before);
                 }
                 shell.report(&quiz, &before, &now);
-                if now.is_forgotten() || (now.answers().is_blank() && !now.is_restarted()) {
+                let taken_back = !before.answers().is_blank() && now.answers().is_blank();
+                if now.is_forgotten() || (taken_back && !now.is_restarted()) {
                     memory.forget();
                 } else if now != before && !now.is_restarted() {
                     memory.remember(now.remember(&quiz));
                 }
             })
         };
-        let props = AppProps { quiz: quiz.clone(), start, level, onsession };
+        let props = AppProps { quiz: quiz.clone(), start, level, focus, onsession };
         Ok(Mounted { quiz, app: Renderer::<App>::with_root_and_props(root, props).render() })
     }
 
@@ -126,7 +127,13 @@ mod mount {
     fn begin(quiz: &Quiz, shell: &Shell, memory: &Memory) -> (Session, Session) {
         let start = match shell.line() {
             Some(line) => Session::restore(quiz, &line),
-            None => memory.recall().and_then(|line| Session::recall(quiz, &line)),
+            None => memory.recall().and_then(|line| {
+                let session = Session::recall(quiz, &line);
+                if session.is_none() {
+                    memory.forget();
+                }
+                session
+            }),
         };
         let start = start.unwrap_or_else(|| Session::new(host::seed()));
         match shell.early().as_deref() {

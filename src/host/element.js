@@ -8,8 +8,8 @@
  * where the quiz cannot run.
  */
 import { first, styles, version } from "./built.js";
-import { build, code, hold, question, released, remembered } from "./first.js";
-import { load } from "./load.js";
+import { build, code, held, hold, question, released, remembered } from "./first.js";
+import { load, read } from "./load.js";
 import { obstacle, problem } from "./problem.js";
 
 /** How long an element may be off the page, as when it is moved, before its quiz is put away; in ms. */
@@ -32,7 +32,7 @@ function dress(root, text) {
   } catch {
     const style = document.createElement("style");
     style.textContent = text;
-    root.prepend(style);
+    root.append(style);
   }
 }
 
@@ -52,9 +52,12 @@ class CareerQuiz extends HTMLElement {
   #pressed;
   /** Where she is, once Rust has said so. */
   #line;
+  /** Its quiz file, and the address it came from. */
+  #file;
   #quiz;
   /** Counts starts: whatever belongs to an earlier one comes too late. */
   #turn = 0;
+  #changing = false;
   #wanted = false;
   /** It cannot run here, and trying again would not help. */
   #over = false;
@@ -72,9 +75,7 @@ class CareerQuiz extends HTMLElement {
       }
     }
     if (!this.#view) this.#begin();
-    else if (this.#over || this.#quiz) return;
-    else if (this.#wanted) this.#start();
-    else this.#watch();
+    else if (!this.#over && !this.#quiz) this.#start();
   }
 
   disconnectedCallback() {
@@ -82,20 +83,28 @@ class CareerQuiz extends HTMLElement {
     this.#away = setTimeout(() => this.#unmount(), AWAY);
   }
 
+  adoptedCallback() {
+    // Another document does not take a style sheet along.
+    for (const text of sheets.keys()) dress(this.#root, text);
+  }
+
   attributeChangedCallback(name, before, now) {
     if (!this.#view || before === now) return;
-    // Another file is another quiz.
     if (name === "src") {
-      this.#line = this.#pressed = undefined;
+      // Another file is another quiz.
+      this.#unmount();
+      this.#line = this.#pressed = this.#first = this.#file = undefined;
       this.#over = Boolean(obstacle());
     }
-    // The last of several changes wins.
-    const turn = ++this.#turn;
+    // What is on its way belongs to what was said before; the last of several changes wins.
+    this.#turn += 1;
+    if (this.#changing) return;
+    this.#changing = true;
     queueMicrotask(() => {
-      if (turn !== this.#turn || this.#over) return;
-      this.#unmount();
-      if (!this.#line) this.#show();
-      this.#restart();
+      this.#changing = false;
+      if (this.#over) return;
+      if (!this.#line && !this.#first) this.#show();
+      this.#start();
     });
   }
 
@@ -123,8 +132,9 @@ class CareerQuiz extends HTMLElement {
   #watch() {
     // Where data is dear, the rest waits until she has touched the question.
     if (navigator.connection?.saveData && this.#first) return;
-    this.#watching = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
+    this.#watching?.disconnect();
+    this.#watching = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       this.#watching.disconnect();
       (globalThis.requestIdleCallback ?? setTimeout)(() => this.#want(), { timeout: 1000 });
     }, { rootMargin: NEAR });
@@ -139,50 +149,70 @@ class CareerQuiz extends HTMLElement {
   }
 
   /** What happens inside before Rust hears of it. */
-  handleEvent(event) {
+  handleEvent({ type, target }) {
     if (this.#quiz && !this.#first) return;
-    hold(event);
+    hold({ type });
     this.#want();
-    const pressed = event.type === "click" && event.target.closest?.(".actions button, .retry");
-    if (!pressed || !this.#root.contains(pressed)) return;
-    if (pressed.matches(".retry")) {
-      pressed.closest(".problem").hidden = true;
+    if (type !== "click" || !this.#root.contains(target)) return;
+    const box = this.#root.querySelector(".retry")?.parentNode;
+    const button = target.closest("button");
+    if (button && box) {
+      box.firstChild.textContent = first.loading;
       this.#start();
     }
     if (!this.#first) return;
-    if (pressed.type === "submit") event.preventDefault();
-    this.#pressed = pressed.type === "submit" ? "continue" : pressed.matches(".retry") ? this.#pressed : "skip";
-    this.#first.firstChild.classList.add("busy");
-    this.#first.querySelector(".note").textContent = first.loading;
+    // Another answer takes back that she went on.
+    if (target.matches("input")) this.#busy(undefined);
+    else if (button && !button.matches(".retry")) this.#busy(button.type === "submit" ? "continue" : "skip");
+  }
+
+  #busy(pressed) {
+    this.#pressed = pressed;
+    this.#first.firstChild.classList.toggle("busy", Boolean(pressed));
+    this.#first.querySelector(".note").textContent = pressed ? first.loading : "";
   }
 
   async #start() {
     const turn = ++this.#turn;
+    if (!this.#wanted) return this.#watch();
     const late = () => turn !== this.#turn || !this.isConnected;
     try {
+      const run = await load();
       const src = this.src && new URL(this.src, document.baseURI).href;
-      const [run, file] = await load(src);
-      await released;
-      if (!late()) this.#mount(run, file);
+      const file = src && (this.#file ?? await read(run, src));
+      while (held) await released;
+      if (late()) return;
+      this.#file = file;
+      this.#mount(run);
     } catch (error) {
       // A panic is heard of in another way.
       if (!late() && !(error instanceof WebAssembly.RuntimeError)) this.#fail(error.code ? error : problem("quiz", error.message));
     }
   }
 
-  #mount({ begin }, file) {
-    const early = !this.#line && this.#first && code(this.#first);
+  #mount({ begin }) {
+    const old = this.#quiz;
+    const known = this.#line;
+    const early = !known && this.#first && code(this.#first);
     const pressed = this.#pressed;
+    const active = this.ownerDocument.activeElement;
     this.#quiz = begin({
-      root: this.#root, view: this.#view, file, name: this.src ?? "quiz", instance: this.#instance, level: this.#level,
-      line: this.#line ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
+      root: this.#root, view: this.#view, file: this.#file, name: this.src ?? "quiz", instance: this.#instance, level: this.#level,
+      line: known ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
       early: early ? pressed ?? "answer" : undefined,
-      /** Whether she went on answering while the screens were being drawn. */
-      stale: () => early && (code(this.#first) !== early || this.#pressed !== pressed),
-      restart: () => this.#restart(),
+      /** Whether the first screen may take the focus: not from a field elsewhere on the page. */
+      focus: active === this || active === document.body,
+      /** Whether she did something while the screens were being drawn. */
+      stale: () => held || this.#line !== known || (early && this.#first && (code(this.#first) !== early || this.#pressed !== pressed)),
+      restart: () => {
+        this.#quiz.end();
+        this.#quiz = old;
+        this.#start();
+      },
       put: (view) => {
         this.#put(view);
         this.#first = this.#pressed = undefined;
+        old?.end();
       },
       dress: (styles) => dress(this.#root, styles),
       keep: (line) => { this.#line = line; },
@@ -202,18 +232,13 @@ class CareerQuiz extends HTMLElement {
     this.#quiz = undefined;
   }
 
-  #restart() {
-    this.#unmount();
-    if (this.#wanted && this.isConnected) this.#start();
-  }
-
   /** Rust panicked. Her last line is here, so a fresh instance goes on from it. */
   #lost(again) {
-    this.#quiz = undefined;
     const error = problem("panic");
-    if (again) return this.#fail(error);
-    this.#report(error);
-    this.#start();
+    if (!again) this.#report(error);
+    this.#quiz = undefined;
+    if (again) this.#fail(error);
+    else this.#start();
   }
 
   /** Never a blank page: what she was looking at or what the page wrote, one sentence, one way on. */
@@ -226,10 +251,10 @@ class CareerQuiz extends HTMLElement {
     if (error.retryable) retry.className += " retry";
     else retry.remove();
     if (this.#first && error.retryable) {
-      this.#first.firstChild.classList.remove("busy");
-      this.#first.querySelector(".note").textContent = "";
       this.#first.querySelector(".problem")?.remove();
       this.#first.querySelector(".page").append(box);
+      this.#first.firstChild.classList.remove("busy");
+      this.#first.querySelector(".note").textContent = "";
     } else {
       this.#first = undefined;
       const fallback = document.createElement("div");
@@ -238,7 +263,7 @@ class CareerQuiz extends HTMLElement {
       if (error.retryable || !this.querySelector(":scope > :not([slot])")) fallback.append(box);
       this.#put(fallback);
     }
-    if (focused && error.retryable) retry.focus();
+    if (focused && !this.#root.activeElement && error.retryable) retry.focus();
   }
 
   #report(error) {
@@ -254,8 +279,8 @@ class CareerQuiz extends HTMLElement {
   }
 
   get #level() {
-    const level = Number(this.headingLevel ?? 2);
-    return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+    const level = Math.floor(this.headingLevel);
+    return level > 0 && level < 7 ? level : 2;
   }
   get #instance() {
     return this.instance ?? "";
@@ -270,5 +295,5 @@ for (const [name, property] of ATTRIBUTES) {
 }
 
 const there = customElements.get("career-quiz");
-if (there) console.warn(`<career-quiz> ${there.version} is here already; ${version} changes nothing.`);
+if (there) console.warn(`<career-quiz> ${there.version} is here already, not ${version}.`);
 else customElements.define("career-quiz", CareerQuiz);

@@ -3,8 +3,7 @@ import { first } from "./built.js";
 
 /** An element from its tree: [tag, {attribute: value}, ...elements and texts]. */
 export function build([tag, attributes, ...inside], deeper = 0) {
-  const heading = /^h\d$/.test(tag);
-  const element = document.createElement(heading ? `h${Math.min(Number(tag[1]) + deeper, 6)}` : tag);
+  const element = document.createElement(tag.replace(/\d/, (level) => Math.min(Number(level) + deeper, 6)));
   for (const name in attributes) element.setAttribute(name, attributes[name]);
   element.append(...inside.map((one) => (typeof one === "string" ? one : build(one, deeper))));
   return element;
@@ -47,19 +46,25 @@ export function remembered(instance) {
   }
 }
 
-/**
- * Settled while no finger, button or key is down on a quiz: what is pressed must not be replaced
- * before it is let go.
- */
+/** Whether a finger, button or key is down on a quiz, and when it is let go: what is pressed must
+ * not be replaced before. */
+export let held = false;
 export let released;
 export function hold({ type }) {
   if (type !== "pointerdown" && type !== "keydown") return;
-  const stop = new AbortController();
-  const mine = released = new Promise((done) => {
-    const up = () => { stop.abort(); setTimeout(done); };
-    for (const end of ["pointerup", "pointercancel", "keyup", "blur"]) addEventListener(end, up, { capture: true, signal: stop.signal });
+  held = true;
+  released = new Promise((done) => {
+    const stop = new AbortController();
+    const end = () => {
+      stop.abort();
+      // After the page's own listeners.
+      setTimeout(() => { held = false; done(); });
+    };
+    const on = (type, act) => addEventListener(type, act, { capture: true, signal: stop.signal });
+    for (const type of ["click", "pointercancel", "keyup"]) on(type, end);
+    // A finger that slid away makes no click.
+    on("pointerup", () => setTimeout(end, 350));
     // A key let go in another window is never heard of.
-    setTimeout(up, 1000);
+    setTimeout(end, type === "keydown" ? 1000 : 5000);
   });
-  return mine;
 }

@@ -9,65 +9,64 @@ const PATIENCE = 15_000;
 
 const here = (path) => new URL(path, import.meta.url).href;
 let running;
+/** A browser may keep a module that failed: each further try has an address of its own. */
+let asked = 0;
 
-/** src/host/run.js with the module ready, and the text of a quiz file if one is named. */
-export async function load(src) {
-  const run = await (running ??= insist(fetchRun).catch((error) => { running = undefined; throw error; }));
-  return [run, src && await insist(() => run.read(src))];
-}
+/** src/host/run.js, with the module ready. */
+export const load = () => (running ??= insist(here("."), fetchRun).catch((error) => { running = undefined; throw error; }));
 
-async function insist(attempt) {
+/** The text of a quiz file. */
+export const read = (run, src) => insist(src, (patience) => run.read(src, patience));
+
+/** Tries again where that may help; in the end, says what kind of error it was. */
+async function insist(from, attempt) {
   for (let tries = 0; ; tries += 1) {
+    const blocked = [];
+    const notice = ({ blockedURI, disposition }) => disposition === "enforce" && blockedURI.startsWith(from) && blocked.push(blockedURI);
+    document.addEventListener("securitypolicyviolation", notice);
     try {
-      return await attempt(tries);
+      return await attempt(AbortSignal.timeout(PATIENCE << tries), tries);
     } catch (error) {
-      const { code, message } = error;
-      if (!PAUSES[tries] || code === "quiz") throw problem(code, message);
+      // The policy is heard of in a task of its own.
+      await new Promise((done) => setTimeout(done));
+      if (blocked.length) throw problem("csp", blocked[0]);
+      const failure = error.retryable === undefined ? problem("network", `${from}: ${error.message}`) : error;
+      if (!failure.retryable || !PAUSES[tries]) throw failure;
       await new Promise((done) => {
-        setTimeout(done, PAUSES[tries]);
-        addEventListener("online", done, { once: true });
+        const signal = AbortSignal.timeout(PAUSES[tries]);
+        signal.onabort = done;
+        addEventListener("online", done, { once: true, signal });
       });
+    } finally {
+      document.removeEventListener("securitypolicyviolation", notice);
     }
   }
 }
 
-async function fetchRun(tries) {
-  const blocked = [];
-  const notice = ({ blockedURI }) => blocked.push(blockedURI);
-  document.addEventListener("securitypolicyviolation", notice);
-  const signal = AbortSignal.timeout?.(PATIENCE << tries);
+async function fetchRun(signal, tries) {
+  const urls = [parts.wasm, parts.run].map(([path]) => here(path));
   try {
-    const bytes = fetch(here(parts.wasm[0]), { integrity: parts.wasm[1], signal, cache: tries ? "reload" : "default" });
+    const bytes = fetch(urls[0], { integrity: parts.wasm[1], signal, cache: tries ? "reload" : "default" });
     // Awaited below; until then a failure must not count as unhandled.
     bytes.catch(() => {});
-    const run = await script(here(parts.run[0]) + (tries ? `?try=${tries}` : ""), parts.run[1], signal);
+    const run = await script(urls[1] + (asked++ ? `?try=${asked}` : ""), parts.run[1], signal);
     await run.ready(bytes);
     return run;
   } catch (error) {
-    // The policy is heard of in a task of its own.
-    await new Promise((done) => setTimeout(done));
-    const whole = Promise.all([parts.run, parts.wasm].map(([path]) => fetch(here(path), { method: "HEAD", cache: "no-store" }).then(({ ok }) => ok, () => false)));
-    error.code = blocked.some((uri) => uri.startsWith(here("."))) ? "csp"
-      : error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "wasm-unsupported"
-      // Given, but not as it was built.
-      : (await whole).every(Boolean) ? "integrity" : "network";
-    throw error;
-  } finally {
-    document.removeEventListener("securitypolicyviolation", notice);
+    if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError || error instanceof RangeError) throw problem("wasm-unsupported", error.message);
+    // Given, but not as it was built?
+    const given = await Promise.all(urls.map((url) => fetch(url, { method: "HEAD", cache: "no-store", signal }).then(({ ok }) => ok, () => false)));
+    throw given.every(Boolean) ? problem("integrity", error.message) : error;
   }
 }
 
 /** A module whose bytes were checked: preloading puts it, once checked, where import finds it. */
-async function script(url, integrity, signal) {
-  const link = document.createElement("link");
-  if (link.relList.supports("modulepreload")) {
-    Object.assign(link, { rel: "modulepreload", href: url, integrity, crossOrigin: "" });
-    await new Promise((done, fail) => {
-      link.onload = done;
-      link.onerror = () => fail(new Error(url));
-      signal?.addEventListener("abort", link.onerror);
-      document.head.append(link);
-    }).finally(() => link.remove());
-  }
-  return import(url);
+async function script(href, integrity, signal) {
+  const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity, crossOrigin: "" });
+  await new Promise((done, fail) => {
+    link.onload = done;
+    link.onerror = signal.onabort = () => fail(new Error(href));
+    document.head.append(link);
+  }).finally(() => link.remove());
+  return import(href);
 }

@@ -1,11 +1,11 @@
 /** What can go wrong, in a sentence for whoever runs the page, and whether trying again may help. */
 const PROBLEMS = {
-  "wasm-unsupported": ["No WebAssembly in this browser, as in Lockdown Mode: what stands between the tags is shown.", false],
-  csp: ["The Content-Security-Policy needs 'wasm-unsafe-eval' and the quiz's address in script-src, and the address in connect-src.", false],
-  integrity: ["A file is not the one this version was built with. Upload all files of one build, unchanged.", true],
+  "wasm-unsupported": ["This browser lacks WebAssembly.", false],
+  csp: ["Allow 'wasm-unsafe-eval' and the quiz's address in script-src, the address in connect-src.", false],
+  integrity: ["A file was changed. Upload all files of one build.", true],
   network: ["A file could not be fetched.", true],
   quiz: ["The quiz file cannot be used.", false],
-  panic: ["The quiz stopped and was started again. Please report this.", true],
+  panic: ["The quiz stopped. Please report this.", true],
 };
 
 /** An error of one of these kinds. What is known besides stands after the sentence. */

@@ -14,11 +14,12 @@ export async function ready(bytes) {
 }
 
 /** The text of a quiz file. */
-export async function read(url) {
-  const failed = (code, message) => Object.assign(new Error(`${url}: ${message}`), { code });
-  const answer = await fetch(url).catch((error) => { throw failed("network", error.message); });
-  if (!answer.ok) throw failed("network", `the server answered ${answer.status}`);
-  if (Number(answer.headers.get("content-length")) > LONGEST) throw failed("quiz", `longer than ${LONGEST} bytes`);
+export async function read(url, signal) {
+  const answer = await fetch(url, { signal });
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  const length = Number(answer.headers.get("content-length"));
+  // Rust refuses it too, but it need not all be fetched for that.
+  if (length > LONGEST) throw Object.assign(new Error(`${url}: it has ${length} bytes, ${LONGEST} are allowed`), { code: "quiz", retryable: false });
   return answer.text();
 }
 
@@ -28,11 +29,11 @@ const running = new Map();
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */
 export function begin(place) {
   const view = document.createElement("div");
-  const { file, name, instance, level, line, early } = place;
+  const { file, name, instance, level, line, early, focus } = place;
   let drawn;
   let over = false;
   const shell = {
-    file, name, instance, level, line, early,
+    file, name, instance, level, line, early, focus,
     keep(line) {
       if (over) return;
       if (!drawn && place.stale()) {
@@ -67,8 +68,9 @@ function start(shell, place, view) {
   try {
     return mount(view, shell);
   } catch (error) {
-    // A panic is heard of in lost().
-    if (!(error instanceof WebAssembly.RuntimeError)) running.delete(shell);
+    // A panic tells lost() itself; running out of memory or stack does not.
+    if (error instanceof WebAssembly.RuntimeError) lost();
+    else running.delete(shell);
     throw error;
   }
 }
@@ -77,7 +79,7 @@ function start(shell, place, view) {
 function takeOver({ root, view: old, early, put, dress }, view) {
   dress(styles);
   const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
-  const focused = root.activeElement;
+  const focused = root.activeElement ?? root.host.querySelector(":focus");
   const at = stops(old).indexOf(focused);
   const { height } = old.getBoundingClientRect();
   put(view);
@@ -87,15 +89,20 @@ function takeOver({ root, view: old, early, put, dress }, view) {
 }
 
 let last = -Infinity;
+let losing = false;
 /** Rust panicked: nothing in this instance works any more. All quizzes go on in a fresh one. */
 function lost() {
+  if (losing) return;
+  losing = true;
   setTimeout(() => {
+    losing = false;
     const again = performance.now() - last < SOON;
     last = performance.now();
     reset();
     watch(lost);
-    const places = [...running.values()];
+    // One element may have two at work, the old and the one that takes its place.
+    const places = new Map([...running.values()].map((place) => [place.root, place]));
     running.clear();
-    for (const place of places) place.lost(again);
+    for (const place of places.values()) place.lost(again);
   });
 }

@@ -28,6 +28,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn early(this: &Shell) -> Option<String>;
 
+    /// Whether the first screen may take the focus.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn focus(this: &Shell) -> bool;
+
     /// Keeps where she is. The first time, the quiz has just been drawn.
     #[wasm_bindgen(method)]
     pub(crate) fn keep(this: &Shell, line: &str);

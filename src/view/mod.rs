@@ -34,6 +34,9 @@ pub struct AppProps {
     /// Level of the quiz's own headings, 1 to 6.
     #[prop_or(2)]
     pub level: u8,
+    /// Whether the first drawing may take the focus, where she has moved already.
+    #[prop_or(true)]
+    pub focus: bool,
     /// Told of every new session.
     #[prop_or_default]
     pub onsession: Callback<Session>,
@@ -43,7 +46,7 @@ impl PartialEq for AppProps {
     /// A mounted quiz never gets another quiz or start.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.quiz, &other.quiz)
-            && self.level == other.level
+            && (self.level, self.focus) == (other.level, other.focus)
             && self.onsession == other.onsession
     }
 }
@@ -78,7 +81,9 @@ pub fn App(props: &AppProps) -> Html {
     let moved = (state.session.moves(), state.session.early());
     use_effect_with(moved, {
         let (heading, problem) = (heading.clone(), problem.clone());
+        let unasked = !props.focus && moved == (props.start.moves(), props.start.early());
         move |(moves, early)| match (moves, early) {
+            _ if unasked => {}
             (0, 0) => {}
             (_, 0) => scene::focus(&heading),
             _ => scene::focus(&problem),

@@ -57,7 +57,9 @@ impl Scene<'_> {
     }
 
     /// The button that goes on, which Enter presses too. It hears the press and not the form's
-    /// submission: a sandboxed frame, as WordPress makes them, submits no forms.
+    /// submission: a sandboxed frame, as WordPress makes them, submits no forms. The form's method
+    /// is `dialog`, which leads nowhere: after a panic nobody would stop it, and a form sent
+    /// elsewhere puts the answers into the page's address.
     pub(super) fn submit(&self, text: &str) -> Html {
         let send = self.send.clone();
         let onclick = Callback::from(move |event: MouseEvent| {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::bundle::{Profile, bind, build, compile, optimize};
 use crate::serve::Server;
 use crate::test::node;
-use crate::tools::{cargo, root, run as run_command};
+use crate::tools::{cargo, command, root, run as run_command};
 
 pub(crate) fn run() -> Result<ExitCode> {
     println!("== natively");
@@ -18,7 +18,12 @@ pub(crate) fn run() -> Result<ExitCode> {
     let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
     bind(&wasm, "core_bench", &folder)?;
     optimize(&folder.join("core_bench_bg.wasm"))?;
+    // Served as a blog would: brotli for all.
+    run_command(command("node").arg("xtask/pack.mjs").arg("compress").arg(&folder))?;
+    run_command(command("node").arg("bench/twins.mjs").arg(&folder))?;
     let server = Server::start(folder, 0)?;
     run_command(node(&server.address)?.arg("bench/browser.mjs"))?;
+    println!("\n== beside the same quiz in vanilla JavaScript and in Preact");
+    run_command(node(&server.address)?.arg("bench/load.mjs"))?;
     Ok(ExitCode::SUCCESS)
 }

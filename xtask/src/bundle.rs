@@ -252,3 +252,38 @@ fn styles(sheet: &str) -> Result<String> {
     }
     Ok(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_in_one_slash_and_must_be_whole() {
+        assert_eq!(address("https://example.com/quiz").unwrap(), "https://example.com/quiz/");
+        assert_eq!(address("https://example.com/quiz//").unwrap(), "https://example.com/quiz/");
+        for wrong in ["", "example.com", "/quiz/", "ftp://example.com/"] {
+            assert!(address(wrong).unwrap_err().to_string().contains("--base-url"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_page_leads_to_an_answer_that_shows_the_page_in_a_frame() {
+        let folder =
+            std::env::temp_dir().join(format!("career-quiz-oembed-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        copy("index.html", &folder.join("index.html")).unwrap();
+        oembed(&folder, "https://example.com/quiz/").unwrap();
+        let page = fs::read_to_string(folder.join("index.html")).unwrap();
+        let answer = fs::read_to_string(folder.join("oembed.json")).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        let link = r#"type="application/json+oembed" href="https://example.com/quiz/oembed.json""#;
+        assert_eq!(page.matches(link).count(), 1);
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        // What oembed.com asks of a rich answer, and WordPress and Ghost besides.
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+        assert!(answer["width"].is_u64() && answer["height"].is_u64());
+        let frame = answer["html"].as_str().unwrap();
+        assert!(frame.starts_with(r#"<iframe src="https://example.com/quiz/""#), "{frame}");
+        assert!(page.contains(&format!("<title>{}</title>", answer["title"].as_str().unwrap())));
+    }
+}
