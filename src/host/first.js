@@ -57,8 +57,8 @@ export function hold({ type }) {
     const stop = new AbortController();
     const end = () => {
       stop.abort();
-      // After the page's own listeners.
-      setTimeout(() => { held = false; done(); });
+      // After the page's own listeners, and once what was pressed is painted.
+      requestAnimationFrame(() => setTimeout(() => { held = false; done(); }));
     };
     const on = (type, act) => addEventListener(type, act, { capture: true, signal: stop.signal });
     for (const type of ["click", "pointercancel", "keyup"]) on(type, end);
