@@ -222,8 +222,10 @@ class CareerQuiz extends HTMLElement {
   }
 
   #put(view) {
-    if (this.#view) this.#view.replaceWith(view);
-    else this.#root.append(view);
+    this.#root.append(view);
+    // Laid out before the old one goes: Safari would find the page short for a moment, and scroll.
+    view.getBoundingClientRect();
+    this.#view?.remove();
     this.#view = view;
   }
 
