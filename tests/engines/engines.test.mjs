@@ -1,0 +1,63 @@
+// One visitor takes the same quiz in the same post in each of the three engines people have.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chromium, firefox, webkit } from "./drivers.mjs";
+import { need } from "./programs.mjs";
+import { blog } from "./site.mjs";
+import { answer, people, quiz, score, takeToResult, titled } from "./visitor.mjs";
+
+const dist = process.env.CAREER_QUIZ_DIST;
+
+/** Opens a post in an engine, hands it to a test, and leaves nothing running. */
+async function reading(t, engine, post, read, options) {
+  const found = need(t, ...engine.needs);
+  if (!found) return;
+  const site = await blog(dist, options);
+  try {
+    await engine.open(site.address + post, found);
+    await read(site);
+    assert.deepEqual(await engine.said(), [], "the console should be empty");
+    assert.deepEqual(site.missed, [], "nothing is asked for that is not there");
+  } finally {
+    await engine.close();
+    site.close();
+  }
+}
+
+for (const engine of [chromium, firefox, webkit]) {
+  test(`in ${engine.name} a post's quiz leads a visitor to the path of the score and says nothing in the console`, { timeout: 120_000 }, (t) =>
+    reading(t, engine, "post.html", async () => {
+      const { path, stage } = score(people.nlp);
+      await takeToResult(engine, people.nlp);
+      const { dataset, width } = await engine.evaluate(() => {
+        const result = document.querySelector("career-quiz").shadowRoot.querySelector(".result");
+        return { dataset: { ...result.dataset }, width: innerWidth };
+      });
+      assert.deepEqual({ path: dataset.path, stage: dataset.stage }, { path, stage });
+      assert.ok((await engine.text(".result")).includes(quiz.paths.find(({ id }) => id === path).inline));
+      assert.equal(width, 390, "it was read on a phone");
+    }));
+
+  test(`in ${engine.name} the narrowest policy of the README lets the quiz go on to its second question`, { timeout: 60_000 }, (t) =>
+    reading(t, engine, "strict.html", async () => {
+      const [first, second] = quiz.questions;
+      await answer(engine, first, people.nlp[first.id]);
+      await engine.click("button", quiz.words.continue);
+      await engine.until("second question", titled, second.prompt);
+    }));
+
+  test(`in ${engine.name} the page stays where she scrolled it when the WebAssembly takes over`, { timeout: 60_000 }, (t) =>
+    reading(t, engine, "post.html", async (site) => {
+      await engine.until("first question", titled, quiz.questions[0].prompt);
+      const place = await engine.evaluate(() => {
+        window.prerendered = document.querySelector("career-quiz").shadowRoot.querySelector(".title");
+        scrollTo({ top: 300, behavior: "instant" });
+        return scrollY;
+      });
+      assert.equal(place, 300, "the post is long enough to scroll");
+      site.letGo();
+      await engine.until("hand-over", () => !window.prerendered.isConnected);
+      const after = await engine.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(scrollY))));
+      assert.equal(after, place);
+    }, { late: ".wasm" }));
+}
