@@ -12,8 +12,13 @@ use crate::general::gardens;
 use crate::people::{close, generalist, nlp, said, sheet, shipped, taken};
 
 fn draw(quiz: &Quiz, start: Session) -> String {
-    let props =
-        AppProps { quiz: Rc::new(quiz.clone()), start, level: 2, onsession: Callback::noop() };
+    let props = AppProps {
+        quiz: Rc::new(quiz.clone()),
+        start,
+        level: 2,
+        focus: true,
+        onsession: Callback::noop(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let local = tokio::task::LocalSet::new();
