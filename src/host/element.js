@@ -52,7 +52,7 @@ class CareerQuiz extends HTMLElement {
   #pressed;
   /** Where she is, once Rust has said so. */
   #line;
-  /** Its quiz file, and the address it came from. */
+  /** The text of its own quiz file, once fetched. */
   #file;
   #quiz;
   /** Counts starts: whatever belongs to an earlier one comes too late. */

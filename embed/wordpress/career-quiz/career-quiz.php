@@ -28,8 +28,6 @@ function career_quiz_attributes() {
 		'theme'         => 'theme',
 		'heading-level' => 'headingLevel',
 		'instance'      => 'instance',
-		'lang'          => 'lang',
-		'share-url'     => 'shareUrl',
 	);
 }
 
@@ -38,10 +36,9 @@ function career_quiz_escape( $name, $value ) {
 	$value = is_scalar( $value ) ? trim( (string) $value ) : '';
 	switch ( $name ) {
 		case 'src':
-		case 'share-url':
 			return esc_url( $value, array( 'http', 'https' ) );
 		case 'theme':
-			return in_array( $value, array( 'light', 'dark' ), true ) ? $value : '';
+			return in_array( $value, array( 'light', 'dark', 'auto' ), true ) ? $value : '';
 		case 'heading-level':
 			return preg_match( '/^[1-6]$/', $value ) ? $value : '';
 		default:

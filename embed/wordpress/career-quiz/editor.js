@@ -20,14 +20,12 @@
 	const settings = [
 		setting( TextControl, 'src', __( 'Quiz file', 'career-quiz' ), __( 'The address of a quiz of your own.', 'career-quiz' ) ),
 		setting( SelectControl, 'theme', __( 'Theme', 'career-quiz' ), undefined, {
-			options: [ option( '', __( 'As the page', 'career-quiz' ) ), option( 'light', __( 'Light', 'career-quiz' ) ), option( 'dark', __( 'Dark', 'career-quiz' ) ) ],
+			options: [ option( '', __( 'As the page', 'career-quiz' ) ), option( 'light', __( 'Light', 'career-quiz' ) ), option( 'dark', __( 'Dark', 'career-quiz' ) ), option( 'auto', __( 'As the visitor’s system', 'career-quiz' ) ) ],
 		} ),
 		setting( SelectControl, 'headingLevel', __( 'Heading level', 'career-quiz' ), undefined, {
 			options: [ option( '', __( 'As usual', 'career-quiz' ) ), ...[ ...'123456' ].map( ( level ) => option( level ) ) ],
 		} ),
 		setting( TextControl, 'instance', __( 'Instance', 'career-quiz' ), __( 'A name, if the same quiz stands here twice.', 'career-quiz' ) ),
-		setting( TextControl, 'lang', __( 'Language', 'career-quiz' ), __( 'Such as en or ar.', 'career-quiz' ) ),
-		setting( TextControl, 'shareUrl', __( 'Shared address', 'career-quiz' ), __( 'The page that shared results link to.', 'career-quiz' ) ),
 	];
 
 	blocks.registerBlockType( 'career-quiz/quiz', {

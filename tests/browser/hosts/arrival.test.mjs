@@ -1,5 +1,6 @@
 // The time between the first question and the WebAssembly: what she does then is never lost.
 import assert from "node:assert/strict";
+import { get } from "node:http";
 import { after, test } from "node:test";
 import { address, button, close, heading, isFirefox, phone, quietly, quiz, visit } from "../harness.mjs";
 import { arrived, hear, heard, held, host, idle, post, run, script, wasm } from "./host.mjs";
@@ -29,6 +30,20 @@ test("with every .wasm blocked the first question is there, answerable, and its 
   await page.locator("career-quiz .title", { hasText: second.prompt }).waitFor();
   await button(page, quiz.words.back).click();
   assert.deepEqual([await checked(page), await order()], before, "nor over the second try");
+  await context.close();
+});
+
+test("one script of at most 6 kB brings the first question, styles included", async () => {
+  const bytes = await new Promise((done, fail) => {
+    get(new URL("career-quiz.js", address), { headers: { "accept-encoding": "br" } }, (answer) => {
+      let bytes = 0;
+      answer.on("data", (chunk) => { bytes += chunk.length; }).on("end", () => done(bytes));
+    }).on("error", fail);
+  });
+  assert.ok(bytes <= 6144, `${bytes} bytes`);
+  const { page, context } = await open({ files: { "parts/*": (route) => route.abort() } });
+  await page.locator("career-quiz .choice").first().click();
+  assert.equal(await page.locator("career-quiz .choice:has(:checked)").evaluate((one) => getComputedStyle(one).display), "grid");
   await context.close();
 });
 
