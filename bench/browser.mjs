@@ -2,7 +2,7 @@
 // Run by `cargo xtask bench`.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { answer, button, close, isFirefox, people, quiz, visit } from "../tests/browser/harness.mjs";
+import { answer, arrived, button, close, isFirefox, people, quiz, visit } from "../tests/browser/harness.mjs";
 
 const vectors = readFileSync(new URL("../tests/fixtures/vectors.json", import.meta.url), "utf8");
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
@@ -34,7 +34,7 @@ async function core() {
 /** How many frames pass between a press on Continue and the one that paints the next question. */
 async function paint(rate) {
   const { page, context } = await visit();
-  await page.locator("career-quiz .question").waitFor();
+  await arrived(page);
   const client = await context.newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate });
   await page.evaluate(() => {

@@ -222,10 +222,14 @@ class CareerQuiz extends HTMLElement {
   }
 
   #put(view) {
-    this.#root.append(view);
-    // Laid out before the old one goes: Safari would find the page short for a moment, and scroll.
-    view.getBoundingClientRect();
+    // Safari lays out what is new in a container a moment late, finds the page short and scrolls it.
+    const { style } = this;
+    const own = style.minBlockSize;
+    style.minBlockSize = `${this.getBoundingClientRect().height}px`;
     this.#view?.remove();
+    this.#root.append(view);
+    view.getBoundingClientRect();
+    style.minBlockSize = own;
     this.#view = view;
   }
 

@@ -4,8 +4,8 @@ const PROBLEMS = {
   csp: ["Allow 'wasm-unsafe-eval' and the quiz's address in script-src, the address in connect-src.", false],
   integrity: ["A file was changed. Upload all files of one build.", true],
   network: ["A file could not be fetched.", true],
-  quiz: ["The quiz file cannot be used.", false],
-  panic: ["The quiz stopped. Please report this.", true],
+  quiz: ["The quiz file has faults.", false],
+  panic: ["The quiz stopped. Please report it.", true],
 };
 
 /** An error of one of these kinds. What is known besides stands after the sentence. */

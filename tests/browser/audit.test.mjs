@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { answer, button, close, people, quiz, visit } from "./harness.mjs";
+import { answer, arrived, button, close, people, quiz, visit } from "./harness.mjs";
 
 after(close);
 
@@ -22,7 +22,7 @@ for (const [size, viewport] of [["a phone", { width: 390, height: 844 }], ["a wi
     test(`axe finds nothing on any screen of ${size}, ${colorScheme}`, async () => {
       const { page, context } = await visit({ viewport, colorScheme });
       await page.evaluate(axe);
-      await page.locator("career-quiz .question").waitFor();
+      await arrived(page);
       for (const question of quiz.questions) {
         await page.locator("career-quiz .title", { hasText: question.prompt }).waitFor();
         await audit(page, `${question.id}, open`);

@@ -7,7 +7,7 @@ import { chromium, firefox } from "playwright-core";
 
 export const address = process.env.CAREER_QUIZ_URL;
 const executablePath = process.env.CAREER_QUIZ_BROWSER;
-export const isFirefox = /firefox/i.test(basename(executablePath));
+export const isFirefox = /firefox/i.test(basename(executablePath ?? ""));
 /** The driver sends Firefox no touches: there, what is done by touch elsewhere is done by mouse. */
 export const press = isFirefox ? "click" : "tap";
 export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.json", import.meta.url)));
@@ -50,6 +50,9 @@ export async function visit({ path = "", context, before, ...options } = {}) {
   await page.goto(new URL(path, address).href);
   return { page, context, said };
 }
+
+/** Whether Rust has taken over: the prerendered question has nothing hidden in it. */
+export const arrived = (page, id = "career-quiz") => page.locator(`${id} [hidden]`).first().waitFor({ state: "attached" });
 
 export const quietly = (said) => assert.deepEqual(said, [], "the console should be empty");
 export const heading = (page) => page.locator("career-quiz .title").first();

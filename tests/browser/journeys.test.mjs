@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import {
-  answer, button, close, press, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
+  answer, arrived, button, close, press, heading, outcome, people, phone, quietly, quiz, score, takeToResult, takeToReview, visit,
 } from "./harness.mjs";
 
 after(close);
@@ -133,7 +133,7 @@ test("up and down give places as the numbers do", async () => {
 
 test("nothing is asked of any server once the quiz is there", async () => {
   const { page, context, said } = await visit();
-  await page.locator("career-quiz .question").waitFor();
+  await arrived(page);
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await takeToResult(page, people.networks);
@@ -146,7 +146,7 @@ test("nothing is asked of any server once the quiz is there", async () => {
 
 test("focus goes to the new heading after a move and nowhere on load", async () => {
   const { page, context, said } = await visit();
-  await page.locator("career-quiz .question").waitFor();
+  await arrived(page);
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   await button(page, quiz.words.skip).click();
   assert.equal(await heading(page).evaluate((title) => title.getRootNode().activeElement === title), true);

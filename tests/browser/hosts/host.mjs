@@ -1,5 +1,5 @@
 // Host pages: what a blog puts around the quiz, and what its server or network does to it.
-import { address } from "../harness.mjs";
+export { arrived } from "../harness.mjs";
 
 export const script = '<script type="module" src="/career-quiz.js"></script>';
 
@@ -44,6 +44,3 @@ export const idle = (page) => page.evaluate(async () => {
   }
 });
 
-export const url = (path) => new URL(path, address).href;
-/** Whether Rust has taken over: the prerendered question has nothing hidden in it. */
-export const arrived = (page, id = "career-quiz") => page.locator(`${id} [hidden]`).first().waitFor({ state: "attached" });
