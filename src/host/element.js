@@ -43,7 +43,8 @@ class CareerQuiz extends HTMLElement {
   /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
   #kept = this.getBoundingClientRect().height;
   #root = this.attachShadow({ mode: "closed" });
-  /** What stands in the root. */
+  #stage = this.#root.appendChild(document.createElement("div"));
+  /** What stands on it. */
   #view;
   /** The prerendered question, while it is the one that can be answered. */
   #first;
@@ -223,13 +224,11 @@ class CareerQuiz extends HTMLElement {
 
   #put(view) {
     // Safari lays out what is new in a container a moment late, finds the page short and scrolls it.
-    const { style } = this;
-    const own = style.minBlockSize;
-    style.minBlockSize = `${this.getBoundingClientRect().height}px`;
-    this.#view?.remove();
-    this.#root.append(view);
+    const { style } = this.#stage;
+    style.minBlockSize = `${this.#stage.getBoundingClientRect().height}px`;
+    this.#stage.replaceChildren(view);
     view.getBoundingClientRect();
-    style.minBlockSize = own;
+    style.minBlockSize = "";
     this.#view = view;
   }
 

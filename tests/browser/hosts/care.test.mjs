@@ -199,6 +199,15 @@ test("a policy that only reports is no error", async () => {
   await context.close();
 });
 
+test("the element keeps just the attributes the page gave it", async () => {
+  const { page, context, said } = await open(post('<career-quiz theme="light"></career-quiz>'));
+  await page.locator("career-quiz .choice").first().click();
+  await arrived(page);
+  assert.deepEqual(await page.locator("career-quiz").evaluate((quiz) => quiz.getAttributeNames()), ["theme"]);
+  quietly(said);
+  await context.close();
+});
+
 test("an element that is hidden is not to be seen", async () => {
   const { page, context, said } = await open(post("<career-quiz hidden></career-quiz>"));
   assert.equal(await page.locator("career-quiz").isVisible(), false);
