@@ -1,7 +1,7 @@
 // Rust panics: nobody loses an answer.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { button, close, outcome, people, quiz, takeToResult, visit } from "../harness.mjs";
+import { close, outcome, people, quiz, takeToResult, visit } from "../harness.mjs";
 import { hear, heard, host, post } from "./host.mjs";
 
 after(close);
@@ -50,7 +50,7 @@ test("after a panic every quiz on the page is back within a second with its answ
   await page.evaluate(() => document.querySelector("#two").remove());
   // She can go on to the end, and what is remembered is what she said.
   await page.reload();
-  await button(page.locator("#one").page(), quiz.words.restart).first().click();
+  await page.locator("#one").getByRole("button", { name: quiz.words.restart, exact: true }).click();
   await page.evaluate(() => document.querySelector("#two").remove());
   await takeToResult(page, people.nlp);
   assert.equal((await outcome(page)).path, "nlp");
