@@ -32,12 +32,19 @@ pub(super) fn draw(mark: Mark, more: Option<&'static str>) -> Html {
 
 /// The shape around the origin, 16 units wide, for a place in a larger drawing.
 pub(super) fn shape(mark: Mark) -> Html {
+    html! { <path d={outline(mark)} /> }
+}
+
+/// The shape's outline as SVG path data, around the origin and 16 units wide: the same on the
+/// screen, in the picture a visitor downloads, and in the previews of shared links.
+#[must_use]
+pub fn outline(mark: Mark) -> &'static str {
     match mark {
-        Mark::Circle => html! { <circle r="7" /> },
-        Mark::Square => html! { <rect x="-6.5" y="-6.5" width="13" height="13" /> },
-        Mark::Triangle => html! { <path d="M0-7.2 7.8 6.6H-7.8z" /> },
-        Mark::Diamond => html! { <path d="M0-8 8 0 0 8-8 0z" /> },
-        Mark::Hexagon => html! { <path d="M-3.8-7h7.6L7.8 0l-4 7h-7.6L-7.8 0z" /> },
-        Mark::Cross => html! { <path d="M-2.5-7.5h5v5h5v5h-5v5h-5v-5h-5v-5h5z" /> },
+        Mark::Circle => "M-7 0a7 7 0 0 1 14 0 7 7 0 0 1-14 0z",
+        Mark::Square => "M-6.5-6.5h13v13h-13z",
+        Mark::Triangle => "M0-7.2 7.8 6.6H-7.8z",
+        Mark::Diamond => "M0-8 8 0 0 8-8 0z",
+        Mark::Hexagon => "M-3.8-7h7.6L7.8 0l-4 7h-7.6L-7.8 0z",
+        Mark::Cross => "M-2.5-7.5h5v5h5v5h-5v5h-5v-5h-5v-5h5z",
     }
 }

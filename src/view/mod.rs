@@ -23,6 +23,7 @@ use crate::quiz::{Action, Quiz, Screen, Session};
 use scene::Scene;
 
 pub use first::{First, first};
+pub use mark::outline;
 
 /// What the quiz is drawn from.
 #[derive(Properties)]

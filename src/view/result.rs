@@ -65,7 +65,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
             { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
             <slot key="slot" name="result"></slot>
-            { section(scene, &words[Word::PathTitle], "inside", true, about::draw(&drawing)) }
+            { section(scene, &words[Word::PathTitle], "inside", true, about::draw(scene, drawing.result.path())) }
             { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
             { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
             <div class="actions">

@@ -3,14 +3,12 @@
 use yew::prelude::*;
 
 use super::super::mark;
-use super::super::scene::list;
-use super::Drawing;
+use super::super::scene::{Scene, list};
 use crate::quiz::Word;
 
-pub(super) fn draw(drawing: &Drawing) -> Html {
-    let scene = drawing.scene;
+pub(super) fn draw(scene: &Scene, path: usize) -> Html {
     let words = scene.words;
-    let Some(path) = drawing.path(drawing.result.path()) else {
+    let Some(path) = scene.quiz.paths.get(path) else {
         return html! { <div></div> };
     };
     let lists = [
