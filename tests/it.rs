@@ -7,6 +7,8 @@
     clippy::panic
 )]
 
+#[path = "it/codes.rs"]
+mod codes;
 #[path = "it/content.rs"]
 mod content;
 #[path = "it/embedding.rs"]
@@ -29,5 +31,7 @@ mod rooms;
 mod screens;
 #[path = "it/session.rs"]
 mod session;
+#[path = "it/sharing.rs"]
+mod sharing;
 #[path = "it/vectors.rs"]
 mod vectors;

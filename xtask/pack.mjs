@@ -1,6 +1,6 @@
 // What the build does with the npm package esbuild and with compression.
 // node xtask/pack.mjs minify FOLDER        scripts and styles, in place
-// node xtask/pack.mjs bundle ENTRY FILE    a script with what it imports, as one
+// node xtask/pack.mjs bundle ENTRY FILE [minify]   a script with what it imports, as one
 // node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file, and their sizes
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -23,8 +23,8 @@ export function minify(folder) {
   }
 }
 
-function bundle(entry, outfile) {
-  buildSync({ entryPoints: [entry], outfile, bundle: true, minify: true, format: "esm", legalComments: "none", charset: "utf8", logLevel: "warning" });
+function bundle(entry, outfile, minify) {
+  buildSync({ entryPoints: [entry], outfile, bundle: true, minify: Boolean(minify), format: "esm", legalComments: "none", charset: "utf8", logLevel: "warning" });
 }
 
 export function compress(folder) {

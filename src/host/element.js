@@ -9,6 +9,7 @@
  */
 import { first, styles, version } from "./built.js";
 import { build, code, held, hold, question, released, remembered } from "./first.js";
+import { linked } from "./linked.js";
 import { load, read } from "./load.js";
 import { obstacle, problem } from "./problem.js";
 
@@ -17,7 +18,7 @@ const AWAY = 1000;
 /** How near the quiz may come before the rest of it is fetched. */
 const NEAR = "600px";
 /** Its attributes, each with the property that says the same. */
-const ATTRIBUTES = [["src", "src"], ["theme", "theme"], ["instance", "instance"], ["heading-level", "headingLevel"]];
+const ATTRIBUTES = [["src", "src"], ["theme", "theme"], ["instance", "instance"], ["heading-level", "headingLevel"], ["share-url", "shareUrl"]];
 
 const sheets = new Map();
 /** Gives a root a style sheet, which all roots of a page share where the browser can. */
@@ -37,7 +38,7 @@ function dress(root, text) {
 }
 
 class CareerQuiz extends HTMLElement {
-  static observedAttributes = ["src", "instance", "heading-level"];
+  static observedAttributes = ["src", "instance", "heading-level", "share-url"];
   static version = version;
 
   /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
@@ -124,7 +125,7 @@ class CareerQuiz extends HTMLElement {
     if (this.src) return this.#put(document.createElement("slot"));
     const view = question(this.#seed, this.#level);
     view.style.minBlockSize = `${this.#kept}px`;
-    if (remembered(this.#instance)) view.firstChild.classList.add("waiting");
+    if (linked() || remembered(this.#instance)) view.firstChild.classList.add("waiting");
     else this.#first = view;
     this.#put(view);
   }
@@ -198,7 +199,7 @@ class CareerQuiz extends HTMLElement {
     const pressed = this.#pressed;
     const active = this.ownerDocument.activeElement;
     this.#quiz = begin({
-      root: this.#root, view: this.#view, file: this.#file, name: this.src ?? "quiz", instance: this.#instance, level: this.#level,
+      root: this.#root, view: this.#view, shareUrl: this.shareUrl, again: () => this.#start(), file: this.#file, name: this.src ?? "quiz", instance: this.#instance, level: this.#level,
       line: known ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
       early: early ? pressed ?? "answer" : undefined,
       /** Whether the first screen may take the focus: not from a field elsewhere on the page. */

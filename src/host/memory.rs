@@ -10,6 +10,8 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Storage, StorageEvent};
 
+/// Where the name of her Mastodon server stands; no quiz's place looks like it.
+const SERVER: &str = "career-quiz-server";
 const DAYS: f64 = 30.0;
 const DAY: f64 = 24.0 * 60.0 * 60.0 * 1000.0;
 /// Answers are written together when she pauses, in milliseconds: storage is slow on phones, and
@@ -102,6 +104,7 @@ impl Memory {
         if let Some(storage) = storage() {
             // Where removing is denied, so was writing.
             let _ = storage.remove_item(&self.0.key);
+            let _ = storage.remove_item(SERVER);
         }
     }
 }
@@ -121,6 +124,20 @@ impl Pending {
             // A full or denied storage loses nothing on the page.
             let _ = storage.set_item(&self.key, &format!("{time} {line}"));
         }
+    }
+}
+
+/// The Mastodon server she named, on any quiz of this site; empty where she named none.
+pub(crate) fn server() -> String {
+    let stored = storage().and_then(|storage| storage.get_item(SERVER).ok()?);
+    stored.unwrap_or_default()
+}
+
+/// Remembers her Mastodon server until she has her answers forgotten.
+pub(crate) fn remember_server(server: &str) {
+    if let Some(storage) = storage() {
+        // Where it cannot be kept, she names it again.
+        let _ = storage.set_item(SERVER, server);
     }
 }
 

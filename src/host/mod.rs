@@ -7,7 +7,7 @@ mod memory;
 mod rescue;
 mod shell;
 
-pub(crate) use memory::Memory;
+pub(crate) use memory::{Memory, remember_server, server};
 pub(crate) use rescue::{last_words, watch};
 pub(crate) use shell::Shell;
 

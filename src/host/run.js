@@ -1,7 +1,9 @@
 /** What comes with the WebAssembly: draws quizzes, takes the place of the prerendered question, and
  * starts all again after a panic. */
 import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
-import { styles } from "./rest.js";
+import { base, styles } from "./rest.js";
+import { linked } from "./linked.js";
+import { errand, qr } from "./share.js";
 
 /** A panic so soon after another, in ms, is not worth a third start. */
 const SOON = 10_000;
@@ -25,6 +27,35 @@ export async function read(url, signal) {
 
 /** Every quiz on the page, by what Rust talks to. */
 const running = new Map();
+/** The fragment that each has shown, by its root. */
+const shown = new WeakMap();
+
+/** What stands behind the # of the page's address. */
+function fragment() {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+// A link on this very page that leads to a result.
+addEventListener("hashchange", () => {
+  if (!linked()) return;
+  for (const { root, again } of [...running.values()]) {
+    if (shown.get(root) === fragment()) continue;
+    root.host.scrollIntoView();
+    again();
+  }
+});
+
+/** Where a shared link leads; {path} stands for the path's id. */
+function address({ shareUrl, file }) {
+  const url = new URL(shareUrl || (file ? "" : `${base || new URL("../", import.meta.url)}r/{path}.html`), document.baseURI);
+  url.hash = "";
+  return url.href.replace(/%7bpath%7d/i, "{path}");
+}
 
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */
 export function begin(place) {
@@ -33,7 +64,11 @@ export function begin(place) {
   let drawn;
   let over = false;
   const shell = {
-    file, name, instance, level, line, early, focus,
+    file, name, instance, level, line, early, focus, qr,
+    fragment: fragment(), fresh: shown.get(place.root) !== fragment(),
+    alone: document.querySelectorAll("career-quiz").length < 2,
+    address: address(place), canShare: "share" in navigator,
+    errand: (kind, one, two, done) => errand(place, quiz.quiz, kind, one, two).then(done, () => done("")),
     keep(line) {
       if (over) return;
       if (!drawn && place.stale()) {
@@ -78,6 +113,7 @@ function start(shell, place, view) {
 /** Puts Rust's screen in the place of what stood there: same height, same focus. */
 function takeOver({ root, view: old, early, put, dress }, view) {
   dress(styles);
+  shown.set(root, fragment());
   const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
   const focused = root.activeElement ?? root.host.querySelector(":focus");
   const at = stops(old).indexOf(focused);

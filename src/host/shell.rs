@@ -1,5 +1,6 @@
 //! The two ways between a quiz and its shell: what it is given, and what it tells.
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use crate::quiz::{Quiz, Screen, Session, recommend};
@@ -32,6 +33,28 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(crate) fn focus(this: &Shell) -> bool;
 
+    /// The fragment of the page's address, without the `#`.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn fragment(this: &Shell) -> String;
+    /// Whether this element has not shown that fragment's result yet.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn fresh(this: &Shell) -> bool;
+    /// Whether there is no other quiz on the page.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn alone(this: &Shell) -> bool;
+    /// Where a shared link leads; `{path}` stands for the path's id.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn address(this: &Shell) -> String;
+    /// Whether the browser has its own way of sharing.
+    #[wasm_bindgen(method, getter, js_name = canShare)]
+    pub(crate) fn can_share(this: &Shell) -> bool;
+    /// A text as a QR code: its width in modules, a space, and their outline as SVG path data.
+    #[wasm_bindgen(method)]
+    pub(crate) fn qr(this: &Shell, text: &str) -> String;
+    /// Has something done by the browser; `done` is called once with what came of it.
+    #[wasm_bindgen(method)]
+    pub(crate) fn errand(this: &Shell, kind: &str, one: &str, two: &str, done: &Function);
+
     /// Keeps where she is. The first time, the quiz has just been drawn.
     #[wasm_bindgen(method)]
     pub(crate) fn keep(this: &Shell, line: &str);
@@ -48,10 +71,12 @@ impl Shell {
 
     /// Tells the page what happened between two sessions.
     pub(crate) fn report(&self, quiz: &Quiz, before: &Session, now: &Session) {
-        if now.is_restarted() && !before.is_restarted() {
+        let retaken = now.previous().is_some() && before.screen() == Screen::Result;
+        let asked = matches!(now.screen(), Screen::Asking(_));
+        if asked && ((now.is_restarted() && !before.is_restarted()) || (retaken)) {
             self.tell("restart", "", 0);
         }
-        if before.answers().is_blank() && !now.answers().is_blank() {
+        if asked && before.answers().is_blank() && !now.answers().is_blank() {
             self.tell("start", "", 0);
         }
         if before.screen() == now.screen() {

@@ -45,6 +45,21 @@ impl Answers {
         if let Some(slot) = by_question.get_mut(question) {
             *slot = answer;
         }
+        Self::from(by_question)
+    }
+
+    /// Those that are whole: what counts, without what was left half done.
+    #[must_use]
+    pub fn finished(&self, quiz: &Quiz) -> Self {
+        let questions = 0..quiz.questions.len();
+        Self::from(questions.map(|at| self.complete(quiz, at).cloned()).collect())
+    }
+
+    /// The same answers are equal, however many questions after them were looked at.
+    fn from(mut by_question: Vec<Option<Answer>>) -> Self {
+        while by_question.last().is_some_and(Option::is_none) {
+            by_question.pop();
+        }
         Self { by_question }
     }
 

@@ -96,6 +96,7 @@ impl Quiz {
         links::check(&document, &mut door);
         door.ids("the file", "quiz", std::iter::once(document.id.as_str()));
         door.ids("paths", "path", document.paths.iter().map(|path| path.id.as_str()));
+        door.codes(&document);
         door.ids("blocks", "block", document.blocks.iter().map(|block| block.id.as_str()));
         door.ids("questions", "question", document.questions.iter().map(|asked| asked.id.as_str()));
         door.ids("stages", "stage", document.stages.iter().map(|stage| stage.id.as_str()));
@@ -260,6 +261,20 @@ impl Door {
             } else if !seen.insert(id) {
                 let problem = format!("two have the id `{id}`");
                 self.refuse(place, problem, format!("give each {what} an id of its own"));
+            }
+        }
+    }
+
+    /// The short names of paths, which links use beside the ids of those that have none.
+    fn codes(&mut self, document: &Document) {
+        let codes = document.paths.iter().filter_map(|path| path.code.as_deref());
+        self.ids("paths, code", "path", codes);
+        for path in &document.paths {
+            if let Some(other) = document.paths.iter().find(|other| {
+                other.id != path.id && path.code.as_deref() == Some(other.id.as_str())
+            }) {
+                let problem = format!("`code` is the id of the path `{}`", shown(&other.id));
+                self.refuse(&format!("path `{}`", shown(&path.id)), problem, "give it another");
             }
         }
     }

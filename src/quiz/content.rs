@@ -50,6 +50,9 @@ pub struct Intro {
 #[serde(deny_unknown_fields)]
 pub struct CareerPath {
     pub id: String,
+    /// Permanent and short, for links that tell the result only; without it they carry the id.
+    #[serde(default)]
+    pub code: Option<String>,
     /// Its shape wherever it is drawn; shape and colour never speak without the name.
     pub mark: Mark,
     /// The name on its own or at the start of a sentence.
@@ -73,6 +76,14 @@ pub struct CareerPath {
     /// What to look at in a neighbouring path, by that path's id.
     #[serde(default)]
     pub close_to: BTreeMap<String, String>,
+}
+
+impl CareerPath {
+    /// What a link that tells the result only calls it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or(&self.id)
+    }
 }
 
 /// The shapes a path can be drawn with.

@@ -12,7 +12,9 @@
 mod answers;
 mod chance;
 mod check;
+mod compare;
 mod content;
+pub mod export;
 mod points;
 mod proof;
 mod question;
@@ -32,6 +34,7 @@ use std::collections::BTreeMap;
 pub use answers::{Answer, Answers};
 pub use chance::name_hash;
 pub use check::{Fault, QuizError};
+pub use compare::{Apart, Comparison, compare};
 pub use content::{
     Block, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
     RelatedCareer, Resource, Source, Status,
@@ -40,7 +43,8 @@ pub use points::{Fraction, MAX_PATHS, Points, exact, rounded, signed};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Format, Question, Row, Said};
 pub use score::{Band, Match, Reason, Recommendation, recommend};
-pub use session::{Action, Screen, Session};
+pub use session::{Action, Heard, Panel, Screen, Session, server_in};
+pub use share::{CodeError, Grade, LinkError, Opened, Outline, Shared};
 pub use sheet::{AnswerSheet, SheetError};
 pub use sort::sort_short;
 pub use stability::{RUNS, stability};
@@ -168,6 +172,12 @@ impl Quiz {
     #[must_use]
     pub fn question_at(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The path as a sentence names it, and at its start; empty where there is none.
+    #[must_use]
+    pub fn path_names(&self, path: usize) -> (&str, &str) {
+        self.paths.get(path).map_or(("", ""), |path| (&path.inline, &path.name))
     }
 
     /// The id of a path, or the empty string where there is none.

@@ -39,6 +39,13 @@ impl Points {
         *self == Self::default()
     }
 
+    /// How much it is in all, whichever way it goes.
+    #[must_use]
+    pub fn size(&self) -> u32 {
+        self.by_path.iter().map(|points| points.unsigned_abs()).sum::<u32>()
+            + self.breadth.unsigned_abs()
+    }
+
     fn zip(self, other: Self, both: impl Fn(i32, i32) -> i32) -> Self {
         let mut by_path = self.by_path;
         for (mine, theirs) in by_path.iter_mut().zip(other.by_path) {

@@ -33,6 +33,24 @@ pub enum Band {
     Close,
 }
 
+impl Band {
+    /// What share codes call it; permanent.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Leaning => "leaning",
+            Self::Close => "close",
+        }
+    }
+
+    /// [`Band::id`] read back.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        [Self::Clear, Self::Leaning, Self::Close].into_iter().find(|band| band.id() == id)
+    }
+}
+
 /// One question's part in the result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
@@ -74,6 +92,14 @@ impl Recommendation {
     #[must_use]
     pub fn path(&self) -> usize {
         self.matches.first().map_or(0, |best| best.path)
+    }
+
+    /// A reason's amount as it is shown: in points, where halves are the finest there is, or in match
+    /// points for the blended path, which has no others.
+    #[must_use]
+    pub fn shown(&self, quiz: &Quiz, amount: Fraction) -> Fraction {
+        let blended = quiz.blend.as_ref().is_some_and(|blend| blend.path == self.path());
+        if blended { amount } else { amount * Fraction::new(self.most, 100) }
     }
 
     /// The runner-up.

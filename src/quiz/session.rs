@@ -1,13 +1,18 @@
 //! One visitor's way through the quiz, and everything she can do on it.
 
 mod action;
+mod answering;
+mod panel;
 mod remember;
+mod sharing;
 
 pub use action::Action;
+pub use panel::{Heard, Panel, server_in};
+
+use std::rc::Rc;
 
 use super::chance::Chance;
-use super::sort::sort_short;
-use super::{Answer, Answers, Change, Format, Question, Quiz};
+use super::{Answer, Answers, Change, Format, Opened, Question, Quiz};
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +25,10 @@ pub enum Screen {
     Review,
     /// The result.
     Result,
+    /// What someone shared.
+    Shared,
+    /// Her own result beside what someone shared.
+    Compare,
 }
 
 /// Where on the way she is. [`Session::apply`] is the only way it changes.
@@ -28,7 +37,7 @@ pub struct Session {
     screen: Screen,
     answers: Answers,
     seed: u64,
-    /// Where [`Action::Resume`] leads.
+    /// Where [`Action::Resume`] and [`Action::Own`] lead: never to one of the screens they leave.
     left_at: Screen,
     reviewing: bool,
     over_limit: bool,
@@ -37,6 +46,11 @@ pub struct Session {
     /// The choice of a rank whose place is being given, and the places before that began.
     placing: Option<(usize, usize, Vec<Option<usize>>)>,
     trial: Option<Box<Change>>,
+    /// What the page's address brought; never remembered.
+    shared: Option<Rc<Opened>>,
+    /// What she had answered before she took the quiz again.
+    previous: Option<Answers>,
+    panel: Panel,
     /// Whether she began again and has said nothing since.
     restarted: bool,
     forgotten: bool,
@@ -57,6 +71,9 @@ impl Session {
             moves: 0,
             placing: None,
             trial: None,
+            shared: None,
+            previous: None,
+            panel: Panel::default(),
             restarted: false,
             forgotten: false,
         }
@@ -132,7 +149,7 @@ impl Session {
         match self.screen {
             Screen::Asking(at) => at > 0 || self.reviewing,
             Screen::Review => true,
-            Screen::Resume | Screen::Result => false,
+            Screen::Resume | Screen::Result | Screen::Shared | Screen::Compare => false,
         }
     }
 
@@ -201,9 +218,7 @@ impl Session {
             }
             Action::Resume => {}
             Action::Restart | Action::Forget => {
-                next = Self::new(Chance::new(self.seed).next());
-                next.moves = self.moves + 1;
-                next.restarted = true;
+                next = self.anew();
                 next.forgotten = matches!(action, Action::Forget);
             }
             Action::Try(change) => {
@@ -215,96 +230,37 @@ impl Session {
             Action::Undo => {
                 next.moves += u32::from(next.trial.take().is_some());
             }
+            Action::Retake { keep } if self.screen == Screen::Result => next = self.retaken(keep),
+            Action::Retake { .. } => {}
+            Action::PutBack => next.put_back(),
+            Action::Own => next.to_own(),
+            Action::Compare => next.compare(quiz),
+            Action::DropShared => next.drop_shared(),
+            Action::Read(code) => next.read(quiz, &code),
+            Action::Grade(grade) => next.panel = Panel { grade, ..self.panel.without_word() },
+            Action::Heard(heard) => next.panel = self.panel.hearing(heard),
+            Action::Server(server) => next.panel = Panel { server, ..self.panel.without_word() },
+            Action::ShowQr => {
+                next.panel = Panel { qr: !self.panel.qr, ..self.panel.without_word() }
+            }
         }
         next
+    }
+
+    /// Nothing answered, choices in another order; what came with the address stays.
+    fn anew(&self) -> Self {
+        Self {
+            moves: self.moves + 1,
+            restarted: true,
+            shared: self.shared.clone(),
+            panel: self.panel.clone(),
+            ..Self::new(Chance::new(self.seed).next())
+        }
     }
 
     fn fits(&self, quiz: &Quiz, change: &Change) -> bool {
         let question = quiz.questions.get(change.question);
         question.is_some_and(|question| question.is_complete(&change.answer))
-    }
-
-    fn choose(&mut self, quiz: &Quiz, question: usize, choice: usize) {
-        if let Some(Format::Single { choices } | Format::Scale { choices }) = format(quiz, question)
-            && choice < choices.len()
-        {
-            self.say(question, Answer::Choice(choice));
-        }
-    }
-
-    fn toggle(&mut self, quiz: &Quiz, question: usize, choice: usize) {
-        let Some(Format::Multiple { choices, max, .. }) = format(quiz, question) else {
-            return;
-        };
-        let mut picks = match self.answers.get(question) {
-            Some(Answer::Picks(picks)) => picks.clone(),
-            _ => Vec::new(),
-        };
-        if let Some(at) = picks.iter().position(|pick| *pick == choice) {
-            picks.remove(at);
-        } else if picks.len() >= *max {
-            self.over_limit = true;
-            return;
-        } else if choice < choices.len() {
-            picks.push(choice);
-            sort_short(&mut picks, |pick| *pick);
-        }
-        self.say(question, Answer::Picks(picks));
-    }
-
-    fn rate(&mut self, quiz: &Quiz, question: usize, row: usize, step: usize) {
-        let Some(asked @ Format::Rating { steps, .. }) = format(quiz, question) else {
-            return;
-        };
-        if let Some(Answer::Ratings(mut ratings)) = self.so_far(question, asked)
-            && step < steps.len()
-            && let Some(slot) = ratings.get_mut(row)
-        {
-            *slot = Some(step);
-            self.say(question, Answer::Ratings(ratings));
-        }
-    }
-
-    fn place(&mut self, quiz: &Quiz, question: usize, choice: usize, place: usize) {
-        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else { return };
-        let Some(Answer::Order(now)) = self.so_far(question, asked) else { return };
-        if place >= choices.len() || choice >= now.len() {
-            return;
-        }
-        let (_, _, before) = self.placing.take().unwrap_or((question, choice, now));
-        self.say(question, Answer::Order(placed(&before, choice, place)));
-        self.placing = Some((question, choice, before));
-    }
-
-    fn shift(&mut self, quiz: &Quiz, question: usize, choice: usize, up: bool) {
-        let Some(asked @ Format::Rank { choices, .. }) = format(quiz, question) else {
-            return;
-        };
-        let Some(Answer::Order(places)) = self.so_far(question, asked) else {
-            return;
-        };
-        let mut free = (0..choices.len()).filter(|place| !places.contains(&Some(*place)));
-        let to = match places.get(choice) {
-            None => None,
-            Some(None) if up => free.next_back(),
-            Some(None) => free.next(),
-            Some(Some(place)) if up => place.checked_sub(1),
-            Some(Some(place)) => Some(place + 1),
-        };
-        if let Some(to) = to {
-            self.place(quiz, question, choice, to);
-            self.placing = None;
-        }
-    }
-
-    fn so_far(&self, question: usize, format: &Format) -> Option<Answer> {
-        self.answers.get(question).cloned().or_else(|| Answer::blank(format))
-    }
-
-    fn say(&mut self, question: usize, answer: Answer) {
-        self.restarted = false;
-        self.trial = None;
-        self.answers = self.answers.with(question, Some(answer));
     }
 
     fn go_on(&mut self, quiz: &Quiz) {
@@ -323,7 +279,7 @@ impl Session {
             }
             Screen::Review if self.answers.enough(quiz) => self.show(Screen::Result),
             Screen::Review => self.early += 1,
-            Screen::Resume | Screen::Result => {}
+            Screen::Resume | Screen::Result | Screen::Shared | Screen::Compare => {}
         }
     }
 
@@ -341,22 +297,10 @@ impl Session {
         self.screen = screen;
         self.early = 0;
         self.trial = None;
+        self.panel = self.panel.without_word();
         self.reviewing = false;
         self.moves += 1;
     }
-}
-
-/// The places once `choice` has `place`. Whoever had it takes the one that was left; if none was,
-/// the nearest free one.
-fn placed(before: &[Option<usize>], choice: usize, place: usize) -> Vec<Option<usize>> {
-    let mut places = before.to_vec();
-    let left = places.get_mut(choice).and_then(|slot| slot.replace(place));
-    let taken = before.iter().position(|other| *other == Some(place)).filter(|at| *at != choice);
-    if let Some(slot) = taken.and_then(|at| places.get_mut(at)) {
-        let free = (0..before.len()).filter(|free| !before.contains(&Some(*free)));
-        *slot = left.or_else(|| free.min_by_key(|free| free.abs_diff(place)));
-    }
-    places
 }
 
 fn format(quiz: &Quiz, question: usize) -> Option<&Format> {

@@ -1,28 +1,48 @@
-//! The share code: the one form in which answers leave this room.
+//! The share code: the one form in which answers and results leave this room.
 //!
 //! ```text
-//! 1.career-quiz.free-week:plant-photo.help-build:fake-notes+walking-robot.enjoy-first:two-meanings=4
-//! │ │           │         │                      └ picks, joined by +     └ row=step or choice=place
-//! │ │           └ question:answer, by id and in the quiz's order, joined by .
-//! │ └ quiz id
-//! └ version of the code
+//! 1.career-quiz.rule-book.translator+chat-assistant.two-meanings4.recognise1+language2.have:
+//! │ │           │         │                         │             │                    └ an answer
+//! │ │           │         │                         │             │                      that picks nothing
+//! │ │           │         │                         │             └ choice and place, from 1
+//! │ │           │         │                         └ row and step, from 0
+//! │ │           │         └ picks, joined by +
+//! │ │           └ one answer a part, in the quiz's order, by ids; an id that stands in
+//! │ │             two questions has its question before it, as in enjoy-first:two-meanings4
+//! │ └ quiz
+//! └ version
+//!
+//! 1r.career-quiz.leaning.nlp73.dl63.g47.nn20:foundation
+//! │              │       │                   └ stage, where one is set
+//! │              │       └ paths, best first, with their matches in whole percent
+//! │              └ band
+//! └ version; r for a result without the answers
+//!
+//! 1r.career-quiz.leaning.nlp73.dl63.g47.nn20:foundation~k3f9
+//!                                                       └ checksum; stands in links only
 //! ```
-//! Canonical: one set of answers, one code. Ids hold only `a-z 0-9 - _`, so a code needs no
-//! escaping in a URL fragment. A question without an answer is left out; `have:` is an answer
-//! that picks nothing.
+//! Canonical: one state, one code. By id and never by position, so that a code outlives an edit of
+//! the quiz: what the quiz no longer knows is dropped and said, never taken for something else.
+//! Ids hold only `a-z 0-9 - _`, so a code needs no escaping in a URL fragment. An id that ends in a
+//! digit is divided from its number by `=`.
 
-use super::sort::sort_short;
-use super::{Answer, Answers, Format, Question, Quiz};
+mod answers;
+mod link;
+mod outline;
 
-/// Longer codes are refused unread, in bytes; a quiz file is never as long, so no code is.
-const LONGEST: usize = 256 * 1024;
+pub use answers::{decode, encode};
+pub use link::{Grade, LinkError, Opened, Shared, link, open};
+pub use outline::Outline;
+
+use super::Quiz;
+
 const VERSION: &str = "1";
 
 /// What a code said, and what of it this quiz does not know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Decoded {
+pub struct Decoded<T> {
     /// What was understood.
-    pub answers: Answers,
+    pub said: T,
     /// The parts that were not, as they stood in the code.
     pub dropped: Vec<String>,
 }
@@ -38,125 +58,37 @@ pub enum CodeError {
     OtherQuiz,
 }
 
-/// Writes answers as a code.
-#[must_use]
-pub fn encode(quiz: &Quiz, answers: &Answers) -> String {
-    let mut code = format!("{VERSION}.{}", quiz.id);
-    for (at, question) in quiz.questions.iter().enumerate() {
-        if let Some(answer) = answers.get(at).and_then(|answer| said(question, answer)) {
-            code.push('.');
-            code.push_str(&question.id);
-            code.push(':');
-            code.push_str(&answer);
-        }
-    }
-    code
-}
-
-/// Reads a code. Never fails over a part of it: what this quiz does not know is dropped.
-///
-/// # Errors
-///
-/// Only where the whole is no code for this quiz.
-pub fn decode(quiz: &Quiz, code: &str) -> Result<Decoded, CodeError> {
-    if code.len() > LONGEST {
+/// The parts of a code of this kind (`""` or `"r"`) for this quiz, after its version and quiz.
+fn parts<'a>(
+    quiz: &Quiz,
+    code: &'a str,
+    kind: &str,
+) -> Result<impl Iterator<Item = &'a str>, CodeError> {
+    let mut parts = code.split('.');
+    let first = parts.next().unwrap_or_default();
+    let version = first.strip_suffix(kind).unwrap_or_default();
+    if version.is_empty() || !version.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(CodeError::NotACode);
     }
-    let mut parts = code.split('.');
     match parts.next() {
-        Some(VERSION) => {}
-        Some(other) if !other.is_empty() && other.bytes().all(|byte| byte.is_ascii_digit()) => {
-            return Err(CodeError::OtherVersion);
-        }
-        _ => return Err(CodeError::NotACode),
-    }
-    match parts.next() {
-        Some(id) if id == quiz.id => {}
-        Some(_) => return Err(CodeError::OtherQuiz),
-        None => return Err(CodeError::NotACode),
-    }
-    let mut decoded = Decoded::default();
-    for part in parts {
-        let known = part.split_once(':').and_then(|(id, answer)| {
-            let at = quiz.question_at(id)?;
-            let dropped = &mut decoded.dropped;
-            Some((at, heard(quiz.questions.get(at)?, answer, dropped)?))
-        });
-        match known {
-            Some((at, answer)) => decoded.answers = decoded.answers.with(at, Some(answer)),
-            None => decoded.dropped.push(part.to_owned()),
-        }
-    }
-    Ok(decoded)
-}
-
-fn said(question: &Question, answer: &Answer) -> Option<String> {
-    let id = |at: &usize| question.choices().get(*at).map(|choice| choice.id.as_str());
-    let pairs = |ids: Vec<&str>, values: &[Option<usize>], from: usize| {
-        let pairs = ids.into_iter().zip(values);
-        let pairs = pairs.filter_map(|(id, value)| Some(format!("{id}={}", (*value)? + from)));
-        let pairs: Vec<_> = pairs.collect();
-        (!pairs.is_empty()).then(|| pairs.join("+"))
-    };
-    match answer {
-        Answer::Choice(at) => id(at).map(str::to_owned),
-        Answer::Picks(picks) => Some(picks.iter().filter_map(id).collect::<Vec<_>>().join("+")),
-        Answer::Ratings(ratings) => {
-            pairs(question.rows().iter().map(|row| row.id.as_str()).collect(), ratings, 0)
-        }
-        Answer::Order(places) => {
-            pairs(question.choices().iter().map(|choice| choice.id.as_str()).collect(), places, 1)
-        }
+        None => Err(CodeError::NotACode),
+        Some(_) if version != VERSION => Err(CodeError::OtherVersion),
+        Some(id) if id != quiz.id => Err(CodeError::OtherQuiz),
+        Some(_) => Ok(parts),
     }
 }
 
-fn heard(question: &Question, answer: &str, dropped: &mut Vec<String>) -> Option<Answer> {
-    let choice = |id: &str| question.choices().iter().position(|choice| choice.id == id);
-    let mut drop = |part: &str| dropped.push(format!("{}:{part}", question.id));
-    match &question.format {
-        Format::Single { .. } | Format::Scale { .. } => choice(answer).map(Answer::Choice),
-        Format::Multiple { min, max, .. } => {
-            let mut picks = Vec::new();
-            for part in answer.split('+').filter(|part| !part.is_empty()) {
-                match choice(part) {
-                    Some(at) if picks.len() < *max && !picks.contains(&at) => picks.push(at),
-                    _ => drop(part),
-                }
-            }
-            sort_short(&mut picks, |pick| *pick);
-            let none_left = picks.is_empty() && (*min > 0 || !answer.is_empty());
-            (!none_left).then_some(Answer::Picks(picks))
-        }
-        Format::Rating { rows, steps, .. } => {
-            let mut ratings = vec![None; rows.len()];
-            for part in answer.split('+') {
-                let known = part.split_once('=').and_then(|(id, step)| {
-                    let row = rows.iter().position(|row| row.id == id)?;
-                    let step = step.parse().ok().filter(|step| *step < steps.len())?;
-                    Some((ratings.get_mut(row)?, step))
-                });
-                match known {
-                    Some((slot, step)) => *slot = Some(step),
-                    None => drop(part),
-                }
-            }
-            ratings.iter().any(Option::is_some).then_some(Answer::Ratings(ratings))
-        }
-        Format::Rank { choices, .. } => {
-            let mut places = vec![None; choices.len()];
-            for part in answer.split('+') {
-                let known = part.split_once('=').and_then(|(id, place)| {
-                    let place: usize = place.parse().ok()?;
-                    let place = place.checked_sub(1).filter(|place| *place < choices.len())?;
-                    let free = !places.contains(&Some(place));
-                    Some((places.get_mut(choice(id)?)?, place)).filter(|_| free)
-                });
-                match known {
-                    Some((slot, place)) => *slot = Some(place),
-                    None => drop(part),
-                }
-            }
-            places.iter().any(Option::is_some).then_some(Answer::Order(places))
-        }
-    }
+/// An id with its number: `nlp73`, or `level2=73` where the id ends in a digit itself.
+fn numbered(id: &str, number: usize) -> String {
+    let divided = id.ends_with(|last: char| last.is_ascii_digit());
+    format!("{id}{}{number}", if divided { "=" } else { "" })
+}
+
+/// [`numbered`] read back. A number has at most three digits and no more zeros than it needs.
+fn unnumbered(part: &str) -> Option<(&str, usize)> {
+    let id = part.trim_end_matches(|last: char| last.is_ascii_digit());
+    let digits = part.get(id.len()..)?;
+    let canonical = digits == "0" || !digits.starts_with('0');
+    let number = digits.parse().ok().filter(|_| canonical && digits.len() <= 3)?;
+    Some((id.strip_suffix('=').unwrap_or(id), number))
 }

@@ -6,6 +6,9 @@
 use std::collections::BTreeMap;
 use std::ops::Index;
 
+use super::question::Said;
+use super::template::fill_text;
+
 /// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
 /// `{name}` in a text is a place to fill: see [`fill`](super::fill).
 #[derive(Debug, Clone)]
@@ -33,6 +36,21 @@ impl Words {
         });
         let words = Self(found.collect());
         (words, missing, texts.into_keys().collect())
+    }
+
+    /// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
+    #[must_use]
+    pub fn quote(&self, said: &Said) -> String {
+        match (said.step, said.place) {
+            (Some(step), _) => {
+                fill_text(&self[Word::RatingQuote], &[("step", step), ("row", said.label)])
+            }
+            (_, Some(place)) => {
+                let place = self.place(place);
+                fill_text(&self[Word::RankQuote], &[("place", place), ("label", said.label)])
+            }
+            _ => said.label.to_owned(),
+        }
     }
 
     /// The name of a place in a rank, counted from 0.
@@ -188,5 +206,80 @@ words! {
     StatusCheck "status_check"
     SourceSays "source_says"
     StatusSource "status_source"
+    MyClear "my_clear"
+    MyLeaning "my_leaning"
+    CardFoot "card_foot"
+    ShareTitle "share_title"
+    ShareGrade "share_grade"
+    ShareResult "share_result"
+    ShareResultNote "share_result_note"
+    ShareAnswers "share_answers"
+    ShareAnswersNote "share_answers_note"
+    ShareLink "share_link"
+    ShareCopy "share_copy"
+    ShareNative "share_native"
+    ShareBy "share_by"
+    Email "email"
+    Server "server"
+    Qr "qr"
+    QrAlt "qr_alt"
+    KeepTitle "keep_title"
+    KeepNote "keep_note"
+    KeepFile "keep_file"
+    KeepText "keep_text"
+    Picture "picture"
+    PictureSquare "picture_square"
+    Print "print"
+    OpenSaved "open_saved"
+    HeardCopied "heard_copied"
+    HeardRefused "heard_refused"
+    HeardNotShared "heard_not_shared"
+    HeardSaved "heard_saved"
+    HeardNoPicture "heard_no_picture"
+    HeardNotRead "heard_not_read"
+    Retake "retake"
+    RetakeNote "retake_note"
+    RetakeKeep "retake_keep"
+    RetakeBlank "retake_blank"
+    Changed "changed"
+    ChangedSame "changed_same"
+    ChangedPath "changed_path"
+    ChangedNone "changed_none"
+    ChangedMoved "changed_moved"
+    ChangedBreadth "changed_breadth"
+    Before "before"
+    Now "now"
+    PutBack "put_back"
+    Shared "shared"
+    SharedClear "shared_clear"
+    SharedLeaning "shared_leaning"
+    SharedStage "shared_stage"
+    SharedMatches "shared_matches"
+    SharedMeaning "shared_meaning"
+    SharedOnly "shared_only"
+    SharedPart "shared_part"
+    SharedTake "shared_take"
+    SharedContinue "shared_continue"
+    SharedOwn "shared_own"
+    LinkNone "link_none"
+    LinkNewer "link_newer"
+    LinkOther "link_other"
+    LinkDamaged "link_damaged"
+    LinkOutdated "link_outdated"
+    Compare "compare"
+    CompareTitle "compare_title"
+    CompareSame "compare_same"
+    CompareOther "compare_other"
+    CompareBars "compare_bars"
+    CompareOrder "compare_order"
+    CompareCount "compare_count"
+    CompareAnswers "compare_answers"
+    CompareClosed "compare_closed"
+    CompareStages "compare_stages"
+    You "you"
+    They "they"
+    Return "return"
+    DropShared "drop_shared"
+    CompareShared "compare_shared"
     ChangeAnswer "change_answer"
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::outside::Outside;
 use super::scene::Scene;
 use super::screen;
 use crate::quiz::{Quiz, Session, Word};
@@ -30,6 +31,8 @@ pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
         heading: NodeRef::default(),
         problem: NodeRef::default(),
         first: NodeRef::default(),
+        share: NodeRef::default(),
+        outside: &Outside::default(),
     };
     let words = scene.words;
     First {

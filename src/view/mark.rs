@@ -30,6 +30,14 @@ pub(super) fn draw(mark: Mark, more: Option<&'static str>) -> Html {
     }
 }
 
+/// All shapes in a row, those of these paths filled.
+pub(super) fn row(paths: &[CareerPath], filled: &[usize]) -> Html {
+    let marks = paths.iter().enumerate().map(|(at, path)| {
+        html! { <span key={at}>{ draw(path.mark, filled.contains(&at).then_some("is")) }</span> }
+    });
+    html! { <div class="marks" aria-hidden="true">{ for marks }</div> }
+}
+
 /// The shape around the origin, 16 units wide, for a place in a larger drawing.
 pub(super) fn shape(mark: Mark) -> Html {
     html! { <path d={outline(mark)} /> }

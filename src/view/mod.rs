@@ -5,15 +5,20 @@
 //! text is the only child of its own element, a text that changes is keyed by what it says, and what
 //! comes and goes is always there and `hidden`.
 
+mod bars;
+mod compare;
 mod first;
 mod formats;
 mod mark;
+mod networks;
+mod outside;
 mod progress;
 mod question;
 mod result;
 mod resume;
 mod review;
 mod scene;
+mod shared;
 
 use std::rc::Rc;
 
@@ -24,6 +29,7 @@ use scene::Scene;
 
 pub use first::{First, first};
 pub use mark::outline;
+pub use outside::{Errand, Outside};
 
 /// What the quiz is drawn from.
 #[derive(Properties)]
@@ -38,6 +44,9 @@ pub struct AppProps {
     /// Whether the first drawing may take the focus, where she has moved already.
     #[prop_or(true)]
     pub focus: bool,
+    /// The world around it.
+    #[prop_or_default]
+    pub outside: Outside,
     /// Told of every new session.
     #[prop_or_default]
     pub onsession: Callback<Session>,
@@ -48,7 +57,7 @@ impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.quiz, &other.quiz)
             && (self.level, self.focus) == (other.level, other.focus)
-            && self.onsession == other.onsession
+            && (&self.outside, &self.onsession) == (&other.outside, &other.onsession)
     }
 }
 
@@ -73,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
     let heading = use_node_ref();
     let problem = use_node_ref();
     let first = use_node_ref();
+    let share = use_node_ref();
 
     // Told before the focus moves: at the first drawing, that puts the quiz on the page.
     use_effect_with(state.session.clone(), {
@@ -104,6 +114,8 @@ pub fn App(props: &AppProps) -> Html {
         heading,
         problem,
         first,
+        share,
+        outside: &props.outside,
     };
     screen(&scene)
 }
@@ -121,6 +133,8 @@ fn screen(scene: &Scene) -> Html {
         },
         Screen::Review => ("review".to_owned(), review::draw(scene)),
         Screen::Result => ("result".to_owned(), result::draw(scene)),
+        Screen::Shared => ("shared".to_owned(), shared::draw(scene)),
+        Screen::Compare => ("compare".to_owned(), compare::draw(scene)),
     };
     html! {
         <div class="quiz" part="quiz" lang={quiz.lang.clone()} dir={quiz.direction()}>

@@ -12,12 +12,14 @@ pub(super) fn draw(scene: &Scene) -> Html {
         Screen::Asking(at) => Some(at),
         _ => None,
     };
-    let named = scene.session.screen() != Screen::Result;
+    let named =
+        matches!(scene.session.screen(), Screen::Asking(_) | Screen::Review | Screen::Resume);
+    let theirs = scene.session.screen() == Screen::Shared;
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
         let of_block = || quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
         let now = of_block().any(|(at, _)| Some(at) == here);
         let stops = of_block().map(|(at, question)| {
-            let done = scene.session.answers().complete(quiz, at).is_some();
+            let done = theirs || scene.session.answers().complete(quiz, at).is_some();
             let class = match (Some(at) == here, done) {
                 (true, _) => Some("here"),
                 (_, true) => Some("done"),

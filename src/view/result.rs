@@ -1,27 +1,29 @@
 //! The result: the path, why, what would have changed it, and where to start.
 
-mod about;
+pub(super) mod about;
+mod changed;
 mod library;
 mod matches;
+mod share;
 mod start;
 mod what_if;
-mod why;
+pub(super) mod why;
 
 use yew::prelude::*;
 
 use super::mark;
 use super::resume::forget;
-use super::scene::{Scene, sentence};
+use super::scene::{Scene, focus, sentence};
 use crate::quiz::{
     Action, Answers, Band, CareerPath, Recommendation, Word, fill_text, notes, recommend, roadmap,
     stage,
 };
 
 /// What one result is drawn from: her own answers, or with the change she is trying.
-struct Drawing<'a> {
-    scene: &'a Scene<'a>,
-    answers: Answers,
-    result: Recommendation,
+pub(super) struct Drawing<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) answers: Answers,
+    pub(super) result: Recommendation,
 }
 
 impl<'a> Drawing<'a> {
@@ -59,28 +61,34 @@ pub(super) fn draw(scene: &Scene) -> Html {
         <article key={shown} class="result" part="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
             { hero(&drawing, stage) }
+            { changed::draw(scene) }
             { section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)) }
             { section(scene, &words[Word::WhyTitle], "why", true, why::draw(&drawing)) }
             { section(scene, &words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)) }
             { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
             { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
+            { share::draw(scene) }
             <slot key="slot" name="result"></slot>
             { section(scene, &words[Word::PathTitle], "inside", true, about::draw(scene, drawing.result.path())) }
             { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
             { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
-            <div class="actions">
-                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Review)}>
-                    { &words[Word::ChangeAnswer] }
-                </button>
-                { scene.link(&words[Word::Restart], Action::Restart) }
+            <div class="actions">{ scene.quiet(&words[Word::ChangeAnswer], Action::Review) }</div>
+            <div>
+                { changed::retake(scene) }
+                { forget(scene) }
             </div>
-            { forget(scene) }
             <p class="small soft">{ &scene.words[Word::Privacy] }</p>
         </article>
     }
 }
 
-fn section(scene: &Scene, title: &str, class: &'static str, shown: bool, content: Html) -> Html {
+pub(super) fn section(
+    scene: &Scene,
+    title: &str,
+    class: &'static str,
+    shown: bool,
+    content: Html,
+) -> Html {
     html! {
         <section key={class} class={classes!("section", class)} hidden={!shown}>
             { scene.part(title) }
@@ -103,9 +111,6 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
     let marked = |name: &str| {
         if name == "path" { mark::class_of(drawing.path(path)) } else { None }
     };
-    let marks = scene.quiz.paths.iter().enumerate().map(|(at, about)| {
-        html! { <span key={at}>{ mark::draw(about.mark, (at == path).then_some("is")) }</span> }
-    });
     let notes = notes(scene.quiz, &drawing.answers, &drawing.result);
     let notes = notes.iter().enumerate().map(|(at, note)| html! { <p key={at}>{ note }</p> });
     let number = stage.map_or(0, |at| at + 1).to_string();
@@ -113,6 +118,8 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
     let total = scene.quiz.stages.len().to_string();
     let next = [("stage", name), ("n", &number), ("total", &total)];
     let next = fill_text(&words[Word::HeroStage], &next);
+    let share = scene.share.clone();
+    let to_share = Callback::from(move |_: MouseEvent| focus(&share));
     let summary = drawing.path(path).map_or("", |path| &path.summary);
     html! {
         <header class="hero">
@@ -122,7 +129,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
                     { &words[Word::Undo] }
                 </button>
             </div>
-            <div class="marks" aria-hidden="true">{ for marks }</div>
+            { mark::row(&scene.quiz.paths, &[path]) }
             <p class="count">{ &words[Word::Result] }</p>
             <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
                 { sentence(head, &values, marked) }
@@ -130,6 +137,13 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
             <p class="lede">{ summary }</p>
             <div class="stack">{ for notes }</div>
             <p hidden={stage.is_none()}>{ next }</p>
+            <div class="actions">
+                <button type="button" class="button quiet" part="button quiet" onclick={to_share}>
+                    { &words[Word::ShareTitle] }
+                </button>
+                <button type="button" class="link" hidden={scene.session.shared().is_none()}
+                    onclick={scene.on(Action::Compare)}>{ &words[Word::CompareShared] }</button>
+            </div>
         </header>
     }
 }

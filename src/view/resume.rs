@@ -32,7 +32,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
 pub(super) fn forget(scene: &Scene) -> Html {
     let words = scene.words;
     html! {
-        <details class="forget">
+        <details class="fold">
             <summary>{ &words[Word::Forget] }</summary>
             <div class="stack">
                 <p>{ &words[Word::ForgetNote] }</p>

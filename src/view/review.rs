@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Question, Said, Word, Words, fill_text};
+use crate::quiz::{Action, Question, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
@@ -44,10 +44,8 @@ fn line(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let answer = scene.session.answers().complete(scene.quiz, at);
     let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
-    let lines = said
-        .iter()
-        .enumerate()
-        .map(|(at, said)| html! { <li key={at}>{ quote(words, said) }</li> });
+    let lines =
+        said.iter().enumerate().map(|(at, said)| html! { <li key={at}>{ words.quote(said) }</li> });
     let verb = if answer.is_some() { &words[Word::Change] } else { &words[Word::Answer] };
     html! {
         <div key={question.id.clone()}>
@@ -93,19 +91,5 @@ fn problem(scene: &Scene) -> Html {
                 <li key="more" hidden={more == 0}>{ scene.link(&text, Action::Open(next)) }</li>
             </ul>
         </div>
-    }
-}
-
-/// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
-pub(super) fn quote(words: &Words, said: &Said) -> String {
-    match (said.step, said.place) {
-        (Some(step), _) => {
-            fill_text(&words[Word::RatingQuote], &[("step", step), ("row", said.label)])
-        }
-        (_, Some(place)) => {
-            let place = words.place(place);
-            fill_text(&words[Word::RankQuote], &[("place", place), ("label", said.label)])
-        }
-        _ => said.label.to_owned(),
     }
 }

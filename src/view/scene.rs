@@ -3,7 +3,8 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::quiz::{Action, Piece, Quiz, Session, Words, fill};
+use super::outside::{Errand, Outside};
+use crate::quiz::{Action, Piece, Quiz, Session, Word, Words, fill};
 
 /// One drawing's inputs.
 pub(super) struct Scene<'a> {
@@ -18,6 +19,9 @@ pub(super) struct Scene<'a> {
     pub(super) problem: NodeRef,
     /// What the problem is about.
     pub(super) first: NodeRef,
+    /// The heading of the share panel.
+    pub(super) share: NodeRef,
+    pub(super) outside: &'a Outside,
 }
 
 impl Scene<'_> {
@@ -69,6 +73,25 @@ impl Scene<'_> {
         html! { <button type="submit" class="button" part="button" {onclick}>{ text }</button> }
     }
 
+    /// A callback that has one errand done whatever the event.
+    pub(super) fn errand<E: 'static>(&self, errand: Errand) -> Callback<E> {
+        let (send, ask) = (self.send.clone(), self.outside.errand.clone());
+        Callback::from(move |_| ask.emit((errand.clone(), send.clone())))
+    }
+
+    /// A button that has an errand done.
+    pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Html {
+        let class = if main { "button" } else { "button quiet" };
+        html! { <button type="button" {class} part={class} onclick={self.errand(errand)}>{ text }</button> }
+    }
+
+    /// A button that does one thing and is not the main one.
+    pub(super) fn quiet(&self, text: &str, action: Action) -> Html {
+        html! {
+            <button type="button" class="button quiet" part="button quiet" onclick={self.on(action)}>{ text }</button>
+        }
+    }
+
     /// A button that looks like a link.
     pub(super) fn link(&self, text: &str, action: Action) -> Html {
         html! { <button type="button" class="link" onclick={self.on(action)}>{ text }</button> }
@@ -98,6 +121,17 @@ pub(super) fn sentence(
 /// the whole element is replaced when it says something else.
 pub(super) fn fresh(text: String) -> Html {
     html! { <span key={text.clone()}>{ text }</span> }
+}
+
+/// Opens the file of a saved result.
+pub(super) fn open_saved(scene: &Scene) -> Html {
+    html! {
+        <label class="link open">
+            <input type="file" class="for-readers" accept=".json,application/json"
+                onchange={scene.errand(Errand::Open)} />
+            <span>{ &scene.words[Word::OpenSaved] }</span>
+        </label>
+    }
 }
 
 /// Plain lines.

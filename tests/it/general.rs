@@ -69,7 +69,7 @@ fn a_quiz_without_blend_or_stages_has_result_reasons_and_changes() {
     assert_eq!(what_if(&quiz, &answers), WhatIf::Two, "moss is far ahead of trees");
     let code = share::encode(&quiz, &answers);
     assert!(code.starts_with("1.gardens."));
-    assert_eq!(share::decode(&quiz, &code).unwrap().answers, answers);
+    assert_eq!(share::decode(&quiz, &code).unwrap().said, answers);
 }
 
 #[test]

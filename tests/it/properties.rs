@@ -1,8 +1,8 @@
 //! What holds for every visitor, whatever she answers.
 
 use career_quiz::quiz::{
-    Action, Answer, Answers, Format, Fraction, Quiz, Screen, Session, WhatIf, recommend, share,
-    stability, stage, what_if,
+    Action, Answer, Answers, Format, Fraction, Grade, Heard, Quiz, Screen, Session, WhatIf,
+    recommend, share, stability, stage, what_if,
 };
 use proptest::prelude::*;
 
@@ -108,36 +108,15 @@ proptest! {
     }
 
     #[test]
-    fn a_share_code_gives_back_the_answers_and_drops_nothing(answers in any_answers()) {
-        let quiz = shipped();
-        let decoded = share::decode(&quiz, &share::encode(&quiz, &answers)).unwrap();
-        prop_assert_eq!(share::encode(&quiz, &decoded.answers), share::encode(&quiz, &answers));
-        for at in 0..quiz.questions.len() {
-            prop_assert_eq!(decoded.answers.get(at), answers.get(at));
-        }
-        prop_assert!(decoded.dropped.is_empty());
-    }
-
-    #[test]
-    fn no_text_makes_decoding_or_recalling_panic(text in ".{0,300}", tail in "[a-z0-9:=+. *-]{0,200}") {
-        let quiz = shipped();
-        let near = format!("1.career-quiz.{tail}");
-        for code in [&text, &tail, &near] {
-            if let Ok(decoded) = share::decode(&quiz, code) {
-                let again = share::encode(&quiz, &decoded.answers);
-                prop_assert_eq!(share::encode(&quiz, &share::decode(&quiz, &again).unwrap().answers), again);
-            }
-        }
-        for line in [&text, &format!("1f reward {near}"), &format!("zz *result {near}")] {
-            let _ = Session::recall(&quiz, line);
-        }
-    }
-
-    #[test]
     fn no_actions_in_any_order_make_a_session_panic(actions in proptest::collection::vec(any_action(), 0..120)) {
         let quiz = shipped();
         let start = Session::recall(&quiz, &taken(&quiz, &nlp(&quiz)).remember(&quiz)).unwrap();
-        let mut session = if actions.len() % 2 == 0 { start } else { Session::new(7) };
+        let start = if actions.len() % 2 == 0 { start } else { Session::new(7) };
+        let link = share::link(&quiz, &generalist(&quiz), Grade::Answers);
+        let mut session = match actions.len() % 3 {
+            0 => start.with_shared(share::open(&quiz, &link).unwrap(), actions.len() % 4 == 0),
+            _ => start,
+        };
         for action in actions {
             session = session.apply(&quiz, action);
             let shown = session.shown();
@@ -145,8 +124,13 @@ proptest! {
             if let Screen::Asking(at) = session.screen() {
                 prop_assert!(at < quiz.questions.len());
             }
-            if session.screen() == Screen::Result {
+            if matches!(session.screen(), Screen::Result | Screen::Compare) {
                 prop_assert!(session.answers().enough(&quiz));
+            }
+            let back = Session::restore(&quiz, &session.line(&quiz)).unwrap();
+            prop_assert_eq!(back.answers(), session.answers());
+            if !matches!(session.screen(), Screen::Resume | Screen::Shared | Screen::Compare) {
+                prop_assert_eq!(back.screen(), session.screen());
             }
             let again = Session::recall(&quiz, &session.remember(&quiz));
             prop_assert!(again.is_none_or(|again| again.screen() == Screen::Resume));
@@ -189,6 +173,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         .map(|one| Action::Try(Box::new(one.change)))
         .collect();
     assert!(!changes.is_empty(), "there is a change to try");
+    let codes = vec![share::link(&quiz, &generalist(&quiz), Grade::Answers), "1.nothing".into()];
     let question = 0_usize..14;
     let small = 0_usize..13;
     prop_oneof![
@@ -211,6 +196,16 @@ fn any_action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Restart),
         1 => Just(Action::Forget),
         1 => Just(Action::Open(usize::MAX)),
+        1 => any::<bool>().prop_map(|keep| Action::Retake { keep }),
+        1 => Just(Action::PutBack),
+        1 => Just(Action::Own),
+        2 => Just(Action::Compare),
+        1 => Just(Action::DropShared),
+        1 => proptest::sample::select(codes).prop_map(Action::Read),
+        1 => Just(Action::Grade(Grade::Answers)),
+        1 => Just(Action::Heard(Heard::Saved)),
+        1 => "[a-z.@]{0,12}".prop_map(Action::Server),
+        1 => Just(Action::ShowQr),
     ]
 }
 

@@ -4,8 +4,10 @@
 
 use std::rc::Rc;
 
-use career_quiz::quiz::{Action, Answer, Answers, Quiz, Session, WhatIf, what_if};
-use career_quiz::view::{App, AppProps};
+use career_quiz::quiz::{
+    Action, Answer, Answers, Grade, Heard, Quiz, Session, WhatIf, share, what_if,
+};
+use career_quiz::view::{App, AppProps, Outside};
 use yew::{Callback, LocalServerRenderer};
 
 use crate::general::gardens;
@@ -17,12 +19,24 @@ fn draw(quiz: &Quiz, start: Session) -> String {
         start,
         level: 2,
         focus: true,
+        outside: outside(),
         onsession: Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, renderer.render())
+}
+
+/// The world around a quiz on a blog, as its screens see it.
+fn outside() -> Outside {
+    Outside {
+        address: "https://example.com/quiz/r/{path}.html".into(),
+        can_share: true,
+        server: "mastodon.example".into(),
+        qr: Some(Callback::from(|_| ("M0 0h1v1h-1z".into(), 1))),
+        ..Outside::default()
+    }
 }
 
 /// One tag or text a line, so that a diff shows what changed.
@@ -101,6 +115,29 @@ fn screens() -> Vec<(String, String)> {
         .push(("gardens-result".into(), draw(&gardens, garden.apply(&gardens, Action::Continue))));
     let back = Session::recall(&quiz, &result.remember(&quiz)).unwrap();
     screens.push(("resume".into(), draw(&quiz, back)));
+    for (name, fragment) in [
+        ("result", share::link(&quiz, &generalist(&quiz), Grade::Result)),
+        ("answers", share::link(&quiz, &generalist(&quiz), Grade::Answers)),
+        ("damaged", "1r.career-quiz.clear".into()),
+    ] {
+        let opened = share::open(&quiz, &fragment).unwrap();
+        let newcomer = Session::new(1).with_shared(opened.clone(), true);
+        screens.push((format!("shared-{name}"), draw(&quiz, newcomer)));
+        let compared = result.clone().with_shared(opened, true).apply(&quiz, Action::Compare);
+        screens.push((format!("compare-{name}"), draw(&quiz, compared)));
+    }
+    let again = result.apply(&quiz, Action::Retake { keep: true });
+    let again = [
+        Action::Choose { question: 0, choice: 0 },
+        Action::Review,
+        Action::Continue,
+        Action::Grade(Grade::Answers),
+        Action::ShowQr,
+        Action::Heard(Heard::Copied),
+    ]
+    .into_iter()
+    .fold(again, |session, action| session.apply(&quiz, action));
+    screens.push(("result-again".into(), draw(&quiz, again)));
     screens
 }
 
@@ -186,4 +223,25 @@ fn markup_in_a_quiz_is_shown_as_text() {
     let quiz = Quiz::read(&file).unwrap();
     let markup = draw(&quiz, Session::new(1));
     assert!(markup.contains("&lt;img src=x"));
+}
+
+#[test]
+fn a_text_and_a_link_reach_each_network_as_one_value_each() {
+    let quiz = shipped();
+    let markup = draw(&quiz, taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue));
+    let links: Vec<_> = markup
+        .split("<a ")
+        .filter(|tag| tag.split('>').next().unwrap().contains("data-network"))
+        .map(|tag| tag.split("href=\"").nth(1).unwrap().split('"').next().unwrap())
+        .collect();
+    assert_eq!(links.len(), 8);
+    for link in links {
+        let (_, query) = link.split_once('?').unwrap();
+        let escaped =
+            "https%3A%2F%2Fexample.com%2Fquiz%2Fr%2Fnlp.html%231r.career-quiz.leaning.nlp73";
+        assert!(query.contains(escaped), "{link}");
+        assert!(!query.contains([' ', '#', '+', ':']), "{link}");
+    }
+    let mastodon = "https://mastodon.example/share?text=My%20answers%20lean%20toward%20natural%20language%20processing.%20https";
+    assert!(markup.contains(mastodon));
 }

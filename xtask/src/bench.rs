@@ -14,7 +14,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     run_command(cargo().args(["bench", "--quiet", "--package", "core-bench"]))?;
     println!("\n== in a browser");
     let folder = root().join("target").join("bench");
-    build(Profile::Release, &folder)?;
+    build(Profile::Release, &folder, None)?;
     let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
     bind(&wasm, "core_bench", &folder)?;
     optimize(&folder.join("core_bench_bg.wasm"))?;

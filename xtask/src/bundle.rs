@@ -25,16 +25,16 @@ use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_tar
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quick to build; needs no Node.js.
+    /// Quick to build.
     Dev,
     /// Small to load.
     Release,
 }
 
 /// The shell's own sources, the entry first.
-const SHELL: [&str; 4] = ["element.js", "first.js", "load.js", "problem.js"];
-/// What the part that runs the module is made of, the entry first.
-const RUN: [&str; 3] = ["run.js", "career_quiz.js", "rest.js"];
+const SHELL: [&str; 5] = ["element.js", "first.js", "linked.js", "load.js", "problem.js"];
+/// Those of the part that runs the module, the entry first.
+const RUN: [&str; 4] = ["run.js", "share.js", "card.js", "print.js"];
 /// Files that go out under their own names, and where they come from.
 const PAGES: [(&str, &str); 5] = [
     ("index.html", "index.html"),
@@ -48,7 +48,7 @@ const PAGES: [(&str, &str); 5] = [
 pub(crate) fn dist(base: Option<&str>) -> Result<()> {
     let base = base.map(address).transpose()?;
     let into = root().join("dist");
-    build(Profile::Release, &into)?;
+    build(Profile::Release, &into, base.as_deref())?;
     match base {
         Some(base) => oembed(&into, &base)?,
         None => {
@@ -58,8 +58,9 @@ pub(crate) fn dist(base: Option<&str>) -> Result<()> {
     run(command("node").arg("xtask/pack.mjs").arg("compress").arg(into))
 }
 
-/// Builds the page, the shell and its parts into a folder.
-pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
+/// Builds the page, the shell and its parts into a folder, for the address `base` where that is
+/// known.
+pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result<()> {
     wasm_target()?;
     let wasm = compile(&["--lib"], profile, "career_quiz")?;
     let stage = into.with_extension("stage");
@@ -67,7 +68,7 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
     empty(into)?;
     fs::create_dir_all(into.join("parts"))?;
     bind(&wasm, "career_quiz", &stage)?;
-    for source in SHELL.iter().chain(&RUN[..1]) {
+    for source in SHELL.iter().chain(&RUN) {
         copy(&format!("src/host/{source}"), &stage.join(source))?;
     }
     for (name, source) in PAGES {
@@ -75,24 +76,16 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
     }
     fs::write(stage.join("first.css"), styles("first.css")?)?;
     fs::write(stage.join("rest.css"), styles("rest.css")?)?;
+    npm_packages()?;
     if profile == Profile::Release {
-        npm_packages()?;
         optimize(&stage.join("career_quiz_bg.wasm"))?;
         run(command("node").arg("xtask/pack.mjs").arg("minify").arg(&stage))?;
     }
-    fs::write(stage.join("rest.js"), exported("styles", &read(&stage, "rest.css")?))?;
-    join(&stage, RUN, &stage.join("run.joined.js"), profile)?;
+    let rest = exported("styles", &read(&stage, "rest.css")?);
+    fs::write(stage.join("rest.js"), rest + &exported("base", base.unwrap_or_default()))?;
+    join(&stage.join(RUN[0]), &stage.join("run.joined.js"), profile)?;
     fs::write(stage.join("built.js"), built(&stage, into)?)?;
-    join(&stage, SHELL, &into.join("career-quiz.js"), profile)?;
-    if profile == Profile::Dev {
-        // Not joined: what the two entries import stands beside them.
-        for source in SHELL[1..].iter().chain(&["built.js"]) {
-            fs::copy(stage.join(source), into.join(source))?;
-        }
-        for source in &RUN[1..] {
-            fs::copy(stage.join(source), into.join("parts").join(source))?;
-        }
-    }
+    join(&stage.join(SHELL[0]), &into.join("career-quiz.js"), profile)?;
     for (name, _) in PAGES {
         fs::copy(stage.join(name), into.join(name))?;
     }
@@ -100,23 +93,11 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Joins a script with what it imports, where that pays.
-fn join<const N: usize>(
-    stage: &Path,
-    sources: [&str; N],
-    to: &Path,
-    profile: Profile,
-) -> Result<()> {
-    let entry = stage.join(sources[0]);
-    match profile {
-        Profile::Dev => {
-            fs::copy(entry, to)?;
-            Ok(())
-        }
-        Profile::Release => {
-            run(command("node").args(["xtask/pack.mjs", "bundle"]).arg(entry).arg(to))
-        }
-    }
+/// Joins a script with what it imports.
+fn join(entry: &Path, to: &Path, profile: Profile) -> Result<()> {
+    let mut pack = command("node");
+    pack.args(["xtask/pack.mjs", "bundle"]).arg(entry).arg(to);
+    run(pack.args((profile == Profile::Release).then_some("minify")))
 }
 
 fn read(stage: &Path, name: &str) -> Result<String> {

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use career_quiz::quiz::{AnswerSheet, Answers, Band, Quiz, SHIPPED, recommend, stage};
+use career_quiz::quiz::{AnswerSheet, Answers, Quiz, SHIPPED, recommend, stage};
 use serde_json::{Map, Value, json};
 
 /// Bad input, as against a failure of this program.
@@ -85,11 +85,7 @@ fn result(quiz: &Quiz, answers: &Answers) -> Value {
         "stage": stage(quiz, answers).and_then(|at| quiz.stages.get(at)).map(|stage| &stage.id),
         "match": matches,
         "lead": result.lead.to_string(),
-        "band": match result.band {
-            Band::Clear => "clear",
-            Band::Leaning => "leaning",
-            Band::Close => "close",
-        },
+        "band": result.band.id(),
         "enough": result.enough,
         "contributions": contributions,
     })

@@ -104,7 +104,7 @@ fn build_timed(folder: &Path) -> Result<()> {
     let start = Instant::now();
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
-    build(Profile::Dev, &fresh)?;
+    build(Profile::Dev, &fresh, None)?;
     let old = folder.with_extension("old");
     if folder.is_dir() {
         std::fs::rename(folder, &old)?;

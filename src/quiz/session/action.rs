@@ -1,6 +1,7 @@
 //! Everything a visitor can do.
 
-use crate::quiz::Change;
+use super::Heard;
+use crate::quiz::{Change, Grade};
 
 /// What a visitor can do. Indices are the quiz's; one that does not exist does nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,4 +68,27 @@ pub enum Action {
     Try(Box<Change>),
     /// Puts the tried change back.
     Undo,
+    /// Takes the quiz again, to see afterwards what changed.
+    Retake {
+        /// With the answers she gave filled in.
+        keep: bool,
+    },
+    /// Brings back the answers from before she took it again.
+    PutBack,
+    /// Goes from what someone shared to her own quiz, where she left it.
+    Own,
+    /// Puts her own result beside what someone shared.
+    Compare,
+    /// Leaves what someone shared out of sight.
+    DropShared,
+    /// Takes the answers of a saved result for her own.
+    Read(String),
+    /// Chooses how much her link tells.
+    Grade(Grade),
+    /// Hears what came of something she asked of the browser.
+    Heard(Heard),
+    /// Names her Mastodon server.
+    Server(String),
+    /// Shows or hides the QR code of her link.
+    ShowQr,
 }

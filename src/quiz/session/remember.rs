@@ -1,11 +1,12 @@
 //! A session as one line of text that survives edits of the quiz.
 //!
 //! ```text
-//! 9e3779b97f4a7c15 reward 1.career-quiz.free-week:plant-photo.…
-//! seed (hex)       place  share code
+//! 9e3779b97f4a7c15 reward 1.career-quiz.plant-photo.… 1.career-quiz.rule-book.…
+//! seed (hex)       place  share code                  share code of before she took it again
 //! ```
 //! The place is a question's id, with a `*` before it where it was opened from the review, or
-//! `*` alone for the review, or `**` for the result.
+//! `*` alone for the review, or `**` for the result. What someone shared is not remembered; a line
+//! for the shell begins its place with `!` while she looks at that.
 
 use super::{Screen, Session};
 use crate::quiz::{Quiz, share};
@@ -14,21 +15,44 @@ impl Session {
     /// What is worth remembering, as one line.
     #[must_use]
     pub fn remember(&self, quiz: &Quiz) -> String {
-        let place = if self.screen == Screen::Resume { self.left_at } else { self.screen };
         let opened = if self.reviewing { "*" } else { "" };
-        let place = match place {
+        let place = match self.own_screen() {
             Screen::Asking(at) => quiz.questions.get(at).map_or("", |question| &question.id),
-            Screen::Review | Screen::Resume => "*",
             Screen::Result => "**",
+            _ => "*",
         };
-        format!("{:x} {opened}{place} {}", self.seed, share::encode(quiz, &self.answers))
+        let code = share::encode(quiz, &self.answers);
+        let before = self.previous.as_ref().map(|before| share::encode(quiz, before));
+        let (gap, before) = before.map_or(("", String::new()), |before| (" ", before));
+        format!("{:x} {opened}{place} {code}{gap}{before}", self.seed)
+    }
+
+    /// [`Session::remember`] with what she is looking at: for going on at once, after a failure.
+    #[must_use]
+    pub fn line(&self, quiz: &Quiz) -> String {
+        let line = self.remember(quiz);
+        match self.screen {
+            Screen::Shared | Screen::Compare => line.replacen(' ', " !", 1),
+            _ => line,
+        }
+    }
+
+    /// Whether a line was written while she looked at what someone shared.
+    #[must_use]
+    pub fn looked_at_shared(line: &str) -> bool {
+        line.contains(" !")
     }
 
     /// The session a remembered line speaks of, asking whether to continue. A line without an
     /// answer is nothing to continue and gives `None`.
     #[must_use]
     pub fn recall(quiz: &Quiz, line: &str) -> Option<Self> {
-        let left = Self::restore(quiz, line)?;
+        let mut left = Self::restore(quiz, line)?;
+        if left.answers.is_blank() {
+            // She began again and took back the one answer she gave: the earlier ones still stand.
+            left.answers = left.previous.take().unwrap_or_default();
+            left.screen = Screen::Result;
+        }
         let asking = Self { screen: Screen::Resume, left_at: left.screen, ..left };
         (!asking.answers.is_blank()).then_some(asking)
     }
@@ -37,10 +61,12 @@ impl Session {
     /// has is dropped, and what is no line gives `None`.
     #[must_use]
     pub fn restore(quiz: &Quiz, line: &str) -> Option<Self> {
-        let mut parts = line.splitn(3, ' ');
+        let mut parts = line.split(' ');
         let seed = u64::from_str_radix(parts.next()?, 16).ok()?;
-        let place = parts.next()?;
-        let answers = share::decode(quiz, parts.next()?).ok()?.answers;
+        let place = parts.next()?.trim_start_matches('!');
+        let answers = share::decode(quiz, parts.next()?).ok()?.said;
+        let previous = parts.next().and_then(|code| share::decode(quiz, code).ok());
+        let previous = previous.map(|before| before.said).filter(|before| before.enough(quiz));
         let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
         let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
         let screen = match place {
@@ -52,6 +78,6 @@ impl Session {
                 .map_or(Screen::Review, Screen::Asking),
         };
         let reviewing = opened.is_some();
-        Some(Self { screen, reviewing, answers, ..Self::new(seed) })
+        Some(Self { screen, reviewing, answers, previous, ..Self::new(seed) })
     }
 }

@@ -2,68 +2,23 @@
 
 use yew::prelude::*;
 
-use super::super::mark;
+use super::super::bars;
 use super::super::scene::sentence;
 use super::Drawing;
-use crate::quiz::{Fraction, Match, Word, exact, fill_text, rounded};
+use crate::quiz::{Fraction, Outline, Word, exact, fill_text, rounded};
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let words = drawing.scene.words;
-    let matches = &drawing.result.matches;
-    let second = matches.get(1).map_or(0, |next| rounded(next.percent));
-    let bars =
-        matches.iter().enumerate().map(|(at, one)| bar(drawing, one, (at == 0).then_some(second)));
+    let outline = Outline::of(drawing.scene.quiz, &drawing.answers);
     html! {
         <figure class="stack">
-            <div>
-                <ol class="bars">{ for bars }</ol>
-                <p class="ends small soft" aria-hidden="true">
-                    <span>{ "0" }</span>
-                    <span>{ "50" }</span>
-                    <span>{ "100%" }</span>
-                </p>
-            </div>
+            { bars::all(drawing.scene.quiz, &outline) }
             <figcaption class="small soft stack">
                 <p>{ &words[Word::OpenPart] }</p>
                 { meaning(drawing) }
             </figcaption>
             { table(drawing) }
         </figure>
-    }
-}
-
-fn percent(share: Fraction) -> String {
-    format!("{}%", rounded(share))
-}
-
-/// A line on a ruler that ends in the path's shape. For the winner the part ahead of the second is
-/// left open. Every length is an attribute, so that no style is set.
-fn bar(drawing: &Drawing, one: &Match, second: Option<i64>) -> Html {
-    let Some(path) = drawing.path(one.path) else {
-        return html! { <li key={one.path}></li> };
-    };
-    let share = rounded(one.percent);
-    let (top, height, scale) =
-        if second.is_some() { ("30%", "40%", "scale(1.5)") } else { ("40%", "20%", "scale(1.05)") };
-    let solid = second.map_or(share, |second| second.min(share));
-    let ticks = ["0%", "25%", "50%", "75%", "100%"];
-    let ticks =
-        ticks.map(|x| html! { <line key={x} class="tick" x1={x} x2={x} y1="28%" y2="72%" /> });
-    let ahead = format!("{}%", share - solid);
-    html! {
-        <li key={one.path} class={classes!("bar", mark::class(path.mark), second.map(|_| "lead"))}>
-            <span class="name">{ &path.name }</span>
-            <span class="num">{ percent(one.percent) }</span>
-            <svg class="ruler" aria-hidden="true">
-                <line class="tick" x1="0" x2="100%" y1="50%" y2="50%" />
-                <g>{ for ticks }</g>
-                <rect width={format!("{solid}%")} y={top} {height} />
-                <rect class="ahead" x={format!("{solid}%")} width={ahead} y={top} {height} />
-                <svg x={percent(one.percent)} y="50%" overflow="visible">
-                    <g transform={scale}>{ mark::shape(path.mark) }</g>
-                </svg>
-            </svg>
-        </li>
     }
 }
 

@@ -5,11 +5,10 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::super::mark;
-use super::super::review::quote;
 use super::Drawing;
 use crate::quiz::{Fraction, Points, Reason, Word, fill_text, signed, sort_short};
 
-pub(super) fn draw(drawing: &Drawing) -> Html {
+pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
     let words = scene.words;
     let zero = Fraction::from(0);
@@ -60,18 +59,12 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
                     </tr>
                     <tr class="sum">
                         <th scope="row">{ total }</th>
-                        <td class="num">{ signed(in_unit(drawing, sum) + base + cap) }</td>
+                        <td class="num">{ signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
                     </tr>
                 </tfoot>
             </table>
         </div>
     }
-}
-
-/// Points for a winner with points of its own, where halves are the finest there is; match
-/// points for the blended path, which has no others.
-fn in_unit(drawing: &Drawing, amount: Fraction) -> Fraction {
-    if drawing.is_blended() { amount } else { amount * Fraction::new(drawing.result.most, 100) }
 }
 
 /// One answer, in her own words, with what it came to.
@@ -90,7 +83,7 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
         parts = said.iter().collect();
     }
     let parts = parts.into_iter().enumerate();
-    let parts = parts.map(|(at, said)| html! { <li key={at}>{ quote(scene.words, said) }</li> });
+    let parts = parts.map(|(at, said)| html! { <li key={at}>{ scene.words.quote(said) }</li> });
     let other = other.and_then(|path| drawing.path(path));
     html! {
         <tr key={reason.question}>
@@ -102,7 +95,7 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
                     <span>{ other.map_or("", |path| &path.name) }</span>
                 </small>
             </th>
-            <td class="num">{ signed(in_unit(drawing, reason.amount)) }</td>
+            <td class="num">{ signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
         </tr>
     }
 }

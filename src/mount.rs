@@ -1,0 +1,135 @@
+//! The one door: introduces the rooms to each other.
+
+mod errands;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::host::{self, Memory, Shell};
+use crate::quiz::{Action, LinkError, Quiz, QuizError, SHIPPED, Session, server_in, share};
+use crate::view::{App, AppProps};
+
+/// Calls `lost` when this module panics: after that, nothing in it works any more.
+#[wasm_bindgen]
+pub fn watch(lost: Function) {
+    host::watch(lost);
+    yew::set_custom_panic_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        host::last_words();
+    }));
+}
+
+/// A quiz on the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    quiz: Rc<Quiz>,
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The quiz's id.
+    #[wasm_bindgen(getter)]
+    pub fn quiz(&self) -> String {
+        self.quiz.id.clone()
+    }
+
+    /// Takes the quiz off the page, and every listener with it.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+/// Draws a quiz inside `root`: the shipped one, or the one whose file the shell gives.
+///
+/// # Errors
+///
+/// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
+#[wasm_bindgen]
+pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
+    let quiz = match shell.file() {
+        Some(file) => Quiz::read(&file).map(Rc::new),
+        None => shipped(),
+    };
+    let quiz = quiz.map_err(|error| JsError::new(&error.in_file(&shell.name())))?;
+    let memory = Memory::of(&quiz.id, &shell.instance());
+    let (before, start) = begin(&quiz, &shell, &memory);
+    let (level, focus, shell) = (shell.level(), shell.focus(), Rc::new(shell));
+    let outside = errands::outside(&shell);
+    let onsession = {
+        let (quiz, before) = (quiz.clone(), RefCell::new((before, false)));
+        Callback::from(move |now: Session| {
+            shell.keep(&now.line(&quiz));
+            let (before, ready) = before.replace((now.clone(), true));
+            if !ready {
+                shell.ready(&quiz, &before);
+            }
+            shell.report(&quiz, &before, &now);
+            let typed = &now.panel().server;
+            if *typed != before.panel().server
+                && let Some(server) = server_in(typed)
+            {
+                host::remember_server(&server);
+            }
+            let (had, has) = (before.remember(&quiz), now.remember(&quiz));
+            let nothing = now.answers().is_blank() && now.previous().is_none();
+            let taken_back = nothing && !before.answers().is_blank();
+            if now.is_forgotten() || (taken_back && !now.is_restarted()) {
+                memory.forget();
+            } else if had != has && !now.is_restarted() {
+                // What someone shared leaves her own memory as it is.
+                memory.remember(has);
+            }
+        })
+    };
+    let props = AppProps { quiz: quiz.clone(), start, level, focus, outside, onsession };
+    Ok(Mounted { quiz, app: Renderer::<App>::with_root_and_props(root, props).render() })
+}
+
+/// The shipped quiz, read once for all that show it.
+fn shipped() -> Result<Rc<Quiz>, QuizError> {
+    thread_local! {
+        static READ: RefCell<Option<Rc<Quiz>>> = const { RefCell::new(None) };
+    }
+    if let Some(quiz) = READ.with_borrow(Clone::clone) {
+        return Ok(quiz);
+    }
+    let quiz = Rc::new(Quiz::read(SHIPPED)?);
+    READ.set(Some(quiz.clone()));
+    Ok(quiz)
+}
+
+/// The session the page knows of, and the one to draw. They differ where she answered before
+/// this was here.
+fn begin(quiz: &Quiz, shell: &Shell, memory: &Memory) -> (Session, Session) {
+    let line = shell.line();
+    let looking = line.as_deref().is_some_and(Session::looked_at_shared);
+    let start = match line {
+        Some(line) => Session::restore(quiz, &line),
+        None => memory.recall().and_then(|line| {
+            let session = Session::recall(quiz, &line);
+            if session.is_none() {
+                memory.forget();
+            }
+            session
+        }),
+    };
+    let mut start = start.unwrap_or_else(|| Session::new(host::seed()));
+    if let Some(opened) = share::open(quiz, &shell.fragment())
+        // Another quiz on this page may be the one that is meant.
+        && (shell.alone() || opened.shared != Err(LinkError::OtherQuiz))
+    {
+        start = start.with_shared(opened, looking || shell.fresh());
+    }
+    match shell.early().as_deref() {
+        Some("continue") => (Session::new(0), start.apply(quiz, Action::Continue)),
+        Some("skip") => (Session::new(0), start.apply(quiz, Action::Skip)),
+        Some(_) => (Session::new(0), start),
+        None => (start.clone(), start),
+    }
+}
