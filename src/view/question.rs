@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::formats;
-use super::scene::{Scene, focus, fresh};
-use crate::quiz::{Action, Answer, Format, Question, Word, fill_text};
+use super::scene::{Scene, focus, fresh, heard, open_saved};
+use crate::quiz::{Action, Answer, Format, Heard, Question, Word, fill_text};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
@@ -50,6 +50,10 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 { scene.submit(&words[Word::Continue]) }
                 <button type="button" class="link" hidden={!scene.session.can_skip(scene.quiz, at)}
                     onclick={scene.on(Action::Skip)}>{ &words[Word::Skip] }</button>
+            </div>
+            <div hidden={at > 0 || scene.session.can_go_back()}>
+                { open_saved(scene) }
+                { heard(scene, &[Heard::NotRead]) }
             </div>
             { summary(scene, problem) }
         </form>

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::outside::{Errand, Outside};
-use crate::quiz::{Action, Piece, Quiz, Session, Word, Words, fill};
+use crate::quiz::{Action, Heard, Piece, Quiz, Session, Word, Words, fill};
 
 /// One drawing's inputs.
 pub(super) struct Scene<'a> {
@@ -127,11 +127,28 @@ pub(super) fn fresh(text: String) -> Html {
 pub(super) fn open_saved(scene: &Scene) -> Html {
     html! {
         <label class="link open">
-            <input type="file" class="for-readers" accept=".json,application/json"
+            <input type="file" class="for-readers" accept=".json"
                 onchange={scene.errand(Errand::Open)} />
             <span>{ &scene.words[Word::OpenSaved] }</span>
         </label>
     }
+}
+
+/// What came of what she asked of the browser, where she asked it.
+pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Html {
+    let words = scene.words;
+    let (heard, times) = scene.session.panel().heard;
+    let text = match heard.filter(|heard| here.contains(heard)) {
+        None => "",
+        Some(Heard::Copied | Heard::TextCopied) => &words[Word::HeardCopied],
+        Some(Heard::Refused) => &words[Word::HeardRefused],
+        Some(Heard::NotShared) => &words[Word::HeardNotShared],
+        Some(Heard::Saved) => &words[Word::HeardSaved],
+        Some(Heard::NoPicture) => &words[Word::HeardNoPicture],
+        Some(Heard::NotRead) => &words[Word::HeardNotRead],
+    };
+    // An alert, since it comes and goes: a status must be there before it has something to say.
+    html! { <p class="note heard" role="alert" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
 }
 
 /// Plain lines.

@@ -1,5 +1,6 @@
 //! Times, for reading and comparing within one run; machines differ.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -15,9 +16,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     println!("\n== in a browser");
     let folder = root().join("target").join("bench");
     build(Profile::Release, &folder, None)?;
-    let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
-    bind(&wasm, "core_bench", &folder)?;
-    optimize(&folder.join("core_bench_bg.wasm"))?;
+    core(&folder)?;
     // Served as a blog would: brotli for all.
     run_command(command("node").arg("xtask/pack.mjs").arg("compress").arg(&folder))?;
     run_command(command("node").arg("bench/twins.mjs").arg(&folder))?;
@@ -26,4 +25,12 @@ pub(crate) fn run() -> Result<ExitCode> {
     println!("\n== beside the same quiz in vanilla JavaScript and in Preact");
     run_command(node(&server.address)?.arg("bench/load.mjs"))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the core alone into a folder, as a module a page can import: `core_bench.js`.
+pub(crate) fn core(folder: &Path) -> Result<()> {
+    let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
+    std::fs::create_dir_all(folder)?;
+    bind(&wasm, "core_bench", folder)?;
+    optimize(&folder.join("core_bench_bg.wasm"))
 }

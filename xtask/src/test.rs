@@ -1,10 +1,12 @@
 //! Every test, from the cheapest to the dearest.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::bench::core;
 use crate::browser;
 use crate::bundle::dist;
 use crate::packages::install_missing;
@@ -20,11 +22,17 @@ pub(crate) fn node(address: &str) -> Result<std::process::Command> {
     Ok(node)
 }
 
+/// Where the core stands that journeys try in the browser.
+fn core_folder() -> PathBuf {
+    root().join("target").join("core")
+}
+
 /// Runs the test files of some folders, one after the other.
 fn run_tests(folders: &[&str], name: Option<&str>) -> Result<()> {
     let server = Server::start(root().join("dist"), 0)?;
     let mut node = node(&server.address)?;
     node.env("CAREER_QUIZ_DIST", root().join("dist"));
+    node.env("CAREER_QUIZ_CORE", core_folder());
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     if let Some(name) = name {
         node.arg(format!("--test-name-pattern={name}"));
@@ -70,6 +78,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     step("the bundle");
     npm_packages()?;
     dist(None)?;
+    core(&core_folder())?;
     step("journeys in a browser");
     run_tests(&["tests/browser", "tests/browser/hosts"], journeys)?;
     if journeys.is_none() {

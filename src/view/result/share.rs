@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::mark;
 use super::super::networks::{NETWORKS, mastodon};
 use super::super::outside::Errand;
-use super::super::scene::{Scene, open_saved};
+use super::super::scene::{Scene, heard, open_saved};
 use crate::quiz::{Action, Grade, Heard, Outline, Word, export, server_in};
 
 /// What is shared: the link, and what is said beside it.
@@ -175,20 +175,4 @@ fn keep(scene: &Scene, message: &Message) -> Html {
             { heard(scene, &[Heard::TextCopied, Heard::Saved, Heard::NoPicture, Heard::NotRead]) }
         </div>
     }
-}
-
-/// What came of what she asked, where she asked it.
-fn heard(scene: &Scene, here: &[Heard]) -> Html {
-    let words = scene.words;
-    let (heard, times) = scene.session.panel().heard;
-    let text = match heard.filter(|heard| here.contains(heard)) {
-        None => "",
-        Some(Heard::Copied | Heard::TextCopied) => &words[Word::HeardCopied],
-        Some(Heard::Refused) => &words[Word::HeardRefused],
-        Some(Heard::NotShared) => &words[Word::HeardNotShared],
-        Some(Heard::Saved) => &words[Word::HeardSaved],
-        Some(Heard::NoPicture) => &words[Word::HeardNoPicture],
-        Some(Heard::NotRead) => &words[Word::HeardNotRead],
-    };
-    html! { <p class="note heard" role="status"><span key={times}>{ text }</span></p> }
 }
