@@ -189,4 +189,12 @@ words! {
     SourceSays "source_says"
     StatusSource "status_source"
     ChangeAnswer "change_answer"
+    PageTitle "page_title"
+    PageDescription "page_description"
+    PageLocale "page_locale"
+    PagePicture "page_picture"
+    PagePictureAll "page_picture_all"
+    PageLength "page_length"
+    PageTake "page_take"
+    PageOthers "page_others"
 }

@@ -21,16 +21,7 @@ pub struct First {
 /// Draws what comes first, with choices in the order of this session and headings from level 2.
 #[must_use]
 pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
-    let scene = Scene {
-        quiz,
-        words: &quiz.words,
-        session,
-        level: 2,
-        send: Callback::noop(),
-        heading: NodeRef::default(),
-        problem: NodeRef::default(),
-        first: NodeRef::default(),
-    };
+    let scene = Scene::still(quiz, session, 2);
     let words = scene.words;
     First {
         question: screen(&scene),

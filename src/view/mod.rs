@@ -8,6 +8,7 @@
 mod first;
 mod formats;
 mod mark;
+mod page;
 mod progress;
 mod question;
 mod result;
@@ -24,6 +25,7 @@ use scene::Scene;
 
 pub use first::{First, first};
 pub use mark::outline;
+pub use page::{Page, Pages, pages};
 
 /// What the quiz is drawn from.
 #[derive(Properties)]

@@ -1,6 +1,6 @@
 //! The result: the path, why, what would have changed it, and where to start.
 
-mod about;
+pub(super) mod about;
 mod library;
 mod matches;
 mod start;

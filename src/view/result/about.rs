@@ -6,7 +6,7 @@ use super::super::mark;
 use super::super::scene::{Scene, list};
 use crate::quiz::Word;
 
-pub(super) fn draw(scene: &Scene, path: usize) -> Html {
+pub(in crate::view) fn draw(scene: &Scene, path: usize) -> Html {
     let words = scene.words;
     let Some(path) = scene.quiz.paths.get(path) else {
         return html! { <div></div> };
