@@ -1,7 +1,7 @@
 // What the build does with the npm package esbuild and with compression.
 // node xtask/pack.mjs minify FOLDER        scripts and styles, in place
 // node xtask/pack.mjs bundle ENTRY FILE [minify]   a script with what it imports, as one
-// node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file, and their sizes
+// node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file but pictures, and their sizes
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -30,6 +30,8 @@ function bundle(entry, outfile, minify) {
 export function compress(folder) {
   const rows = files(folder).filter((path) => !/\.(br|gz)$/.test(path)).map((path) => {
     const bytes = readFileSync(path);
+    // Packed already: a twin would save a twentieth and be unpacked for it.
+    if (path.endsWith(".png")) return [relative(folder, path), bytes.length, "", ""];
     const brotli = brotliCompressSync(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

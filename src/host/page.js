@@ -1,7 +1,7 @@
 /**
- * The standalone page, which is also the document for iframes: tells the page around it how tall
- * it is. It speaks the protocol of career-quiz-frame.js, and WordPress's, which names its frames
- * by a secret in the address. A height is all that ever leaves.
+ * The standalone pages, which are also the documents for iframes: in a frame they tell the page
+ * around them how tall they are, in the protocol of career-quiz-frame.js, and WordPress's, which
+ * names its frames by a secret in the address. A height is all that ever leaves.
  */
 const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret");
 let told;
@@ -25,3 +25,10 @@ if (parent !== window) {
     }
   });
 }
+
+/** How an address begins its fragment that brings somebody's answers along. */
+const SHARED = /^#\d+r?\.[\w-]+\./;
+const quiz = document.querySelector("career-quiz");
+const about = document.querySelector("career-quiz > article");
+// A path's page followed without answers is read first; the quiz would show itself in its place.
+if (about && !SHARED.test(location.hash)) quiz.before(about);

@@ -58,7 +58,7 @@ pub fn card(
         ("dir", text(quiz.direction())),
         ("title", text(&quiz.title)),
         ("head", list(head)),
-        ("foot", list([&quiz.words[Word::CardFoot], site].map(text).into_iter())),
+        ("foot", list([&quiz.words[Word::PageLength], site].map(text).into_iter())),
         ("rows", list(rows)),
     ])
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::outside::Outside;
 use super::scene::Scene;
 use super::screen;
 use crate::quiz::{Quiz, Session, Word};
@@ -22,18 +21,7 @@ pub struct First {
 /// Draws what comes first, with choices in the order of this session and headings from level 2.
 #[must_use]
 pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
-    let scene = Scene {
-        quiz,
-        words: &quiz.words,
-        session,
-        level: 2,
-        send: Callback::noop(),
-        heading: NodeRef::default(),
-        problem: NodeRef::default(),
-        first: NodeRef::default(),
-        share: NodeRef::default(),
-        outside: &Outside::default(),
-    };
+    let scene = Scene::still(quiz, session, 2);
     let words = scene.words;
     First {
         question: screen(&scene),

@@ -12,6 +12,7 @@ mod formats;
 mod mark;
 mod networks;
 mod outside;
+mod page;
 mod progress;
 mod question;
 mod result;
@@ -30,6 +31,7 @@ use scene::Scene;
 pub use first::{First, first};
 pub use mark::outline;
 pub use outside::{Errand, Outside};
+pub use page::{Page, Pages, pages};
 
 /// What the quiz is drawn from.
 #[derive(Properties)]
@@ -115,7 +117,7 @@ pub fn App(props: &AppProps) -> Html {
         problem,
         first,
         share,
-        outside: &props.outside,
+        outside: props.outside.clone(),
     };
     screen(&scene)
 }

@@ -21,10 +21,26 @@ pub(super) struct Scene<'a> {
     pub(super) first: NodeRef,
     /// The heading of the share panel.
     pub(super) share: NodeRef,
-    pub(super) outside: &'a Outside,
+    pub(super) outside: Outside,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// A scene drawn at build time: nothing in it is pressed, and nothing takes the focus.
+    pub(super) fn still(quiz: &'a Quiz, session: &'a Session, level: u8) -> Self {
+        Self {
+            quiz,
+            words: &quiz.words,
+            session,
+            level,
+            send: Callback::noop(),
+            heading: NodeRef::default(),
+            problem: NodeRef::default(),
+            first: NodeRef::default(),
+            share: NodeRef::default(),
+            outside: Outside::default(),
+        }
+    }
+
     /// A callback that does one thing whatever the event.
     pub(super) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         let send = self.send.clone();

@@ -6,6 +6,7 @@
 //! parts/career-quiz.HASH.wasm  the module
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
+//! r/                      the pages of shared links, one a path, and their pictures
 //! ```
 //! The shell names its parts by hash and checks them, so one `integrity` on the shell pins all.
 
@@ -19,6 +20,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::pages;
 use crate::prerender::prerender;
 use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
@@ -44,16 +46,18 @@ const PAGES: [(&str, &str); 5] = [
     ("custom-elements.json", "custom-elements.json"),
 ];
 
-/// Writes dist/. With the address it will stand at, oEmbed is written too.
+/// Writes dist/. With the address it will stand at, oEmbed and what previews need are written too.
 pub(crate) fn dist(base: Option<&str>) -> Result<()> {
     let base = base.map(address).transpose()?;
     let into = root().join("dist");
     build(Profile::Release, &into, base.as_deref())?;
+    pages::write(&into, base.as_deref())?;
     match base {
         Some(base) => oembed(&into, &base)?,
-        None => {
-            println!("For oEmbed, say where it will stand: --base-url https://example.com/quiz/")
-        }
+        None => println!(
+            "For oEmbed and the previews of shared links, say where it will stand: \
+             --base-url https://example.com/quiz/"
+        ),
     }
     run(command("node").arg("xtask/pack.mjs").arg("compress").arg(into))
 }

@@ -4,8 +4,12 @@ mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod letters;
+mod markup;
 mod packages;
+mod pages;
 mod prerender;
+mod preview;
 mod score;
 mod serve;
 mod test;
@@ -34,7 +38,8 @@ enum Command {
     },
     /// Writes what a blog hosts to dist/: small, with brotli and gzip twins, sizes printed.
     Dist {
-        /// Where it will stand, as in https://example.com/quiz/: for oEmbed, which needs whole addresses.
+        /// Where it will stand, as in https://example.com/quiz/: for oEmbed and the
+        /// previews of shared links, which need whole addresses.
         #[arg(long)]
         base_url: Option<String>,
     },

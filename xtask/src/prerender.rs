@@ -1,4 +1,5 @@
-//! The first question as the shell builds it: drawn by the widget's own screens, as a tree in JSON.
+//! What is drawn at build time by the widget's own screens, as a tree in JSON: the first question, which
+//! the shell builds from it, and what else stands on a page.
 
 use std::rc::Rc;
 
@@ -33,7 +34,8 @@ pub(crate) fn prerender() -> Result<Value> {
     }))
 }
 
-fn tree_of(html: &Html) -> Result<Value> {
+/// A drawing as a tree: `[tag, attributes, children …]`, texts as they are, nothing that is hidden.
+pub(crate) fn tree_of(html: &Html) -> Result<Value> {
     let mut nodes = Vec::new();
     walk(html, &mut nodes)?;
     ensure!(nodes.len() == 1, "the screen is {} elements, not one", nodes.len());

@@ -13,6 +13,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::bundle::{Profile, build};
+use crate::pages;
 use crate::tools::root;
 
 /// How long nothing may change before a build starts.
@@ -105,6 +106,7 @@ fn build_timed(folder: &Path) -> Result<()> {
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
     build(Profile::Dev, &fresh, None)?;
+    pages::write(&fresh, None)?;
     let old = folder.with_extension("old");
     if folder.is_dir() {
         std::fs::rename(folder, &old)?;

@@ -1,5 +1,6 @@
 //! Every test, from the cheapest to the dearest.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -10,6 +11,7 @@ use crate::bench::core;
 use crate::browser;
 use crate::bundle::dist;
 use crate::packages::install_missing;
+use crate::pages;
 use crate::serve::Server;
 use crate::tools::{cargo, command, npm_packages, npm_packages_of, root, run as run_command};
 
@@ -27,19 +29,25 @@ fn core_folder() -> PathBuf {
     root().join("target").join("core")
 }
 
+/// Where the pages stand as they are built with `--base-url`.
+fn addressed() -> PathBuf {
+    root().join("target").join("addressed")
+}
+
 /// Runs the test files of some folders, one after the other.
 fn run_tests(folders: &[&str], name: Option<&str>) -> Result<()> {
     let server = Server::start(root().join("dist"), 0)?;
     let mut node = node(&server.address)?;
     node.env("CAREER_QUIZ_DIST", root().join("dist"));
     node.env("CAREER_QUIZ_CORE", core_folder());
+    node.env("CAREER_QUIZ_ADDRESSED", addressed());
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
     if let Some(name) = name {
         node.arg(format!("--test-name-pattern={name}"));
     }
     let mut files = Vec::new();
     for folder in folders {
-        for file in std::fs::read_dir(root().join(folder))? {
+        for file in fs::read_dir(root().join(folder))? {
             let file = file?.path();
             if file.to_string_lossy().ends_with(".test.mjs") {
                 files.push(file);
@@ -79,6 +87,11 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     npm_packages()?;
     dist(None)?;
     core(&core_folder())?;
+    // The same pages with an address, which those of dist/ do not have.
+    let addressed = addressed();
+    fs::create_dir_all(&addressed)?;
+    fs::copy(root().join("index.html"), addressed.join("index.html"))?;
+    pages::write(&addressed, Some("https://example.com/quiz/"))?;
     step("journeys in a browser");
     run_tests(&["tests/browser", "tests/browser/hosts"], journeys)?;
     if journeys.is_none() {

@@ -1,0 +1,94 @@
+//! The pages shared links lead to, one a path, drawn at build time. Servers and previews never see
+//! her answers: they stand in the address's fragment, and the page alone says the path.
+//!
+//! A stranger reads them too, so nothing here speaks of "your" result.
+
+use yew::prelude::*;
+
+use super::mark;
+use super::result::about;
+use super::scene::Scene;
+use crate::quiz::{CareerPath, Quiz, Session, Word, fill_text};
+
+/// What the pages of one quiz say.
+pub struct Pages {
+    /// Language and territory, as in `en_GB`.
+    pub locale: String,
+    /// How long the quiz is.
+    pub length: String,
+    /// The picture of all paths in words.
+    pub picture: String,
+    /// One page a path, in the quiz's order.
+    pub paths: Vec<Page>,
+}
+
+/// What the page of one path says.
+pub struct Page {
+    /// Its title.
+    pub title: String,
+    /// What a preview says under the title.
+    pub description: String,
+    /// Its picture in words.
+    pub picture: String,
+    /// What the page says without the quiz.
+    pub article: Html,
+}
+
+/// Draws the pages of a quiz that stands at `home`, as an address relative to them.
+#[must_use]
+pub fn pages(quiz: &Quiz, home: &str) -> Pages {
+    let words = &quiz.words;
+    let session = Session::new(0);
+    // The page's own heading is the quiz's title.
+    let scene = Scene::still(quiz, &session, 1);
+    let names: Vec<_> = quiz.paths.iter().map(|path| path.name.as_str()).collect();
+    let names = names.join(&words[Word::OrderJoin]);
+    let picture = [("quiz", quiz.title.as_str()), ("paths", &names)];
+    let paths = quiz.paths.iter().enumerate().map(|(at, path)| {
+        let values = [("path", path.name.as_str()), ("tag", &path.tag), ("what", &path.what)];
+        Page {
+            title: fill_text(&words[Word::PageTitle], &values),
+            description: fill_text(&words[Word::PageDescription], &values),
+            picture: fill_text(&words[Word::PagePicture], &values),
+            article: article(&scene, at, path, home),
+        }
+    });
+    Pages {
+        locale: words[Word::PageLocale].to_owned(),
+        length: words[Word::PageLength].to_owned(),
+        picture: fill_text(&words[Word::PagePictureAll], &picture),
+        paths: paths.collect(),
+    }
+}
+
+fn article(scene: &Scene, at: usize, path: &CareerPath, home: &str) -> Html {
+    let words = scene.words;
+    let marks = scene.quiz.paths.iter().map(|about| {
+        let more = (about.id == path.id).then_some("is");
+        html! { <span key={about.id.clone()}>{ mark::draw(about.mark, more) }</span> }
+    });
+    let others = scene.quiz.paths.iter().filter(|other| other.id != path.id).map(|other| {
+        html! {
+            <li key={other.id.clone()}>
+                { mark::draw(other.mark, None) }
+                <a href={format!("{}.html", other.id)}>{ &other.name }</a>
+                <span class="soft">{ &other.tag }</span>
+            </li>
+        }
+    });
+    html! {
+        <article class={mark::class(path.mark)}>
+            <div class="marks" aria-hidden="true">{ for marks }</div>
+            <@{scene.h(1)}>{ &path.name }</@>
+            { about::draw(scene, at) }
+            <nav class="tight" aria-labelledby="others">
+                <@{scene.h(2)} class="sub" id="others">{ &words[Word::PageOthers] }</@>
+                <ul class="neighbours">{ for others }</ul>
+            </nav>
+            <p class="take">
+                <a href={home.to_owned()}>{ &words[Word::PageTake] }</a>
+                <span class="soft">{ &words[Word::PageLength] }</span>
+            </p>
+        </article>
+    }
+}

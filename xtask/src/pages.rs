@@ -1,0 +1,371 @@
+//! What shared links lead to: a page and a picture a path, in `r/` of what is hosted.
+//!
+//! ```text
+//! r/nlp.html#1.career-quiz.free-week:rule-book…    the page of her path; the fragment stays with her
+//! r/nlp.png                                        what previews show of it
+//! r/quiz.png                                       what they show of the quiz's own page
+//! ```
+//! Previews need whole addresses, so without one the tags that hold any are left out.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use career_quiz::quiz::{Quiz, SHIPPED};
+use career_quiz::view::pages as draw;
+
+use crate::letters::Letters;
+use crate::markup::{escape, markup};
+use crate::prerender::tree_of;
+use crate::preview::{HEIGHT, Preview, WIDTH};
+
+/// The quizzes that have pages. The first one's stand in `r/`, those of any other in `r/LANGUAGE/`.
+const QUIZZES: [&str; 1] = [SHIPPED];
+
+/// Writes every page and picture, and what previews read of index.html.
+pub(crate) fn write(into: &Path, base: Option<&str>) -> Result<()> {
+    write_of(&QUIZZES, into, base)
+}
+
+fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
+    let letters = Letters::new();
+    for (at, file) in quizzes.iter().enumerate() {
+        let quiz = Quiz::read(file)?;
+        let (folder, home) = match at {
+            0 => ("r/".to_owned(), "../"),
+            _ => (format!("r/{}/", quiz.lang), "../../"),
+        };
+        fs::create_dir_all(into.join(&folder))?;
+        let drawn = draw(&quiz, home);
+        let preview = Preview { letters: &letters, quiz: &quiz, length: &drawn.length, base };
+        for (path, page) in quiz.paths.iter().zip(&drawn.paths) {
+            ensure!(path.id != "quiz", "a path may not be called quiz: its picture is the quiz's");
+            let name = format!("{folder}{}", path.id);
+            let head = Head {
+                kind: "article",
+                title: &escape(&page.title),
+                description: &escape(&page.description),
+                quiz: &quiz,
+                locale: &drawn.locale,
+                place: base.map(|base| Place {
+                    page: format!("{base}{name}.html"),
+                    picture: format!("{base}{name}.png"),
+                    says: &page.picture,
+                }),
+            };
+            let article = markup(&tree_of(&page.article)?)?;
+            fs::write(into.join(format!("{name}.html")), html(&head, home, &article))?;
+            fs::write(into.join(format!("{name}.png")), preview.path(path)?)?;
+        }
+        let picture = format!("{folder}quiz.png");
+        fs::write(into.join(&picture), preview.all()?)?;
+        if let (0, Some(base)) = (at, base) {
+            let place = Place {
+                page: base.to_owned(),
+                picture: format!("{base}{picture}"),
+                says: &drawn.picture,
+            };
+            index(&into.join("index.html"), &quiz, &drawn.locale, place)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a page and its picture stand.
+struct Place<'a> {
+    page: String,
+    picture: String,
+    /// The picture in words.
+    says: &'a str,
+}
+
+/// What previews and search engines read. Title and description are escaped already.
+struct Head<'a> {
+    kind: &'a str,
+    title: &'a str,
+    description: &'a str,
+    quiz: &'a Quiz,
+    locale: &'a str,
+    place: Option<Place<'a>>,
+}
+
+impl Head<'_> {
+    /// Open Graph, which most read, and what X reads besides.
+    fn tags(&self) -> String {
+        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+        let mut tags = vec![
+            meta("property", "og:type", self.kind),
+            meta("property", "og:title", self.title),
+            meta("property", "og:description", self.description),
+            meta("property", "og:site_name", &escape(&self.quiz.title)),
+            meta("property", "og:locale", &escape(self.locale)),
+        ];
+        if let Some(Place { page, picture, says }) = &self.place {
+            let (page, picture, says) = (escape(page), escape(picture), escape(says));
+            tags.extend([
+                format!(r#"<link rel="canonical" href="{page}">"#),
+                meta("property", "og:url", &page),
+                meta("property", "og:image", &picture),
+                meta("property", "og:image:type", "image/png"),
+                meta("property", "og:image:width", &width),
+                meta("property", "og:image:height", &height),
+                meta("property", "og:image:alt", &says),
+                meta("name", "twitter:image", &picture),
+                meta("name", "twitter:image:alt", &says),
+            ]);
+        }
+        tags.extend([
+            meta("name", "twitter:card", "summary_large_image"),
+            meta("name", "twitter:title", self.title),
+            meta("name", "twitter:description", self.description),
+        ]);
+        tags.join("\n")
+    }
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!(r#"<meta {key}="{name}" content="{content}">"#)
+}
+
+/// page.js goes first: it puts the article where it stays before the element would hide it.
+fn html(head: &Head, home: &str, article: &str) -> String {
+    let Head { title, description, quiz, .. } = head;
+    let (lang, dir, heading) = (escape(&quiz.lang), quiz.direction(), escape(&quiz.title));
+    let tags = head.tags();
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="data:,">
+{tags}
+<link rel="stylesheet" href="{home}page.css">
+<script type="module" src="{home}page.js"></script>
+<script type="module" src="{home}career-quiz.js"></script>
+</head>
+<body>
+<header><h1><a href="{home}">{heading}</a></h1></header>
+<main>
+<career-quiz>
+{article}
+</career-quiz>
+</main>
+</body>
+</html>
+"#
+    )
+}
+
+/// Gives index.html the tags, with the title and the description it has.
+fn index(file: &Path, quiz: &Quiz, locale: &str, place: Place) -> Result<()> {
+    let html = fs::read_to_string(file)?;
+    let between = |open: &str, close: &str| {
+        let found = html.split(open).nth(1).and_then(|rest| rest.split(close).next());
+        found.with_context(|| format!("index.html has no {open}"))
+    };
+    let head = Head {
+        kind: "website",
+        title: between("<title>", "</title>")?,
+        description: between(r#"<meta name="description" content=""#, "\"")?,
+        quiz,
+        locale,
+        place: Some(place),
+    };
+    let tagged = html.replacen("</title>", &format!("</title>\n{}", head.tags()), 1);
+    fs::write(file, tagged)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "https://example.com/quiz/";
+
+    /// The pages in a folder of their own, for as long as `use_them` takes.
+    fn written<T>(quizzes: &[&str], base: Option<&str>, use_them: impl FnOnce(&Path) -> T) -> T {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+        let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
+        let name = format!("career-quiz-pages-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        fs::copy(crate::tools::root().join("index.html"), folder.join("index.html")).unwrap();
+        write_of(quizzes, &folder, base).unwrap();
+        let result = use_them(&folder);
+        fs::remove_dir_all(&folder).unwrap();
+        result
+    }
+
+    fn read(folder: &Path, name: &str) -> String {
+        fs::read_to_string(folder.join(name)).unwrap()
+    }
+
+    #[test]
+    fn every_path_has_a_page_that_tells_previews_its_name_its_address_and_its_picture() {
+        let quiz = Quiz::read(SHIPPED).unwrap();
+        written(&[SHIPPED], Some(BASE), |folder| {
+            for path in &quiz.paths {
+                let (id, name) = (&path.id, escape(&path.name));
+                let (tag, what) = (escape(&path.tag), escape(&path.what));
+                let page = read(folder, &format!("r/{id}.html"));
+                let title = format!("{name}: a path into machine learning");
+                let description = format!("{tag}. {what}");
+                let (address, picture) =
+                    (format!("{BASE}r/{id}.html"), format!("{BASE}r/{id}.png"));
+                for tag in [
+                    format!("<title>{title}</title>"),
+                    meta("name", "description", &description),
+                    meta("property", "og:title", &title),
+                    meta("property", "og:description", &description),
+                    meta("property", "og:type", "article"),
+                    meta("property", "og:url", &address),
+                    meta("property", "og:site_name", &escape(&quiz.title)),
+                    meta("property", "og:locale", "en_GB"),
+                    meta("property", "og:image", &picture),
+                    meta("property", "og:image:type", "image/png"),
+                    meta("property", "og:image:width", "1200"),
+                    meta("property", "og:image:height", "630"),
+                    meta("name", "twitter:card", "summary_large_image"),
+                    meta("name", "twitter:title", &title),
+                    meta("name", "twitter:description", &description),
+                    meta("name", "twitter:image", &picture),
+                    format!(r#"<link rel="canonical" href="{address}">"#),
+                ] {
+                    assert_eq!(page.matches(&tag).count(), 1, "{id}: {tag}");
+                }
+                for alt in [
+                    r#"property="og:image:alt" content=""#,
+                    r#"name="twitter:image:alt" content=""#,
+                ] {
+                    assert!(page.contains(&format!("{alt}{name}. {tag}.")), "{id}: {alt}");
+                }
+                assert!(folder.join(format!("r/{id}.png")).is_file());
+            }
+        });
+    }
+
+    #[test]
+    fn the_quizzes_own_page_is_told_as_it_names_itself_with_the_picture_of_all_paths() {
+        written(&[SHIPPED], Some(BASE), |folder| {
+            let page = read(folder, "index.html");
+            let title = page.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+            for tag in [
+                meta("property", "og:title", title),
+                meta("property", "og:type", "website"),
+                meta("property", "og:url", BASE),
+                meta("property", "og:image", &format!("{BASE}r/quiz.png")),
+                format!(r#"<link rel="canonical" href="{BASE}">"#),
+            ] {
+                assert_eq!(page.matches(&tag).count(), 1, "{tag}");
+            }
+            assert!(folder.join("r/quiz.png").is_file());
+        });
+    }
+
+    #[test]
+    fn without_its_address_no_page_names_one() {
+        let quiz = Quiz::read(SHIPPED).unwrap();
+        written(&[SHIPPED], None, |folder| {
+            let own = fs::read_to_string(crate::tools::root().join("index.html")).unwrap();
+            assert_eq!(read(folder, "index.html"), own);
+            for path in &quiz.paths {
+                let page = read(folder, &format!("r/{}.html", path.id));
+                for absolute in ["canonical", "og:url", "og:image", "twitter:image", "://"] {
+                    assert!(!page.contains(absolute), "{}: {absolute}", path.id);
+                }
+                assert!(page.contains(r#"property="og:title""#));
+            }
+        });
+    }
+
+    #[test]
+    fn a_page_says_all_of_its_path_and_leads_to_the_quiz_and_to_the_others() {
+        let quiz = Quiz::read(SHIPPED).unwrap();
+        written(&[SHIPPED], None, |folder| {
+            for path in &quiz.paths {
+                let page = read(folder, &format!("r/{}.html", path.id));
+                let article = page.split("<article").nth(1).unwrap();
+                let texts = [&path.name, &path.tag, &path.what, &path.first_project];
+                let lists = [&path.areas, &path.learn, &path.roles_today, &path.domains];
+                let lists = lists.into_iter().flatten();
+                for text in texts.into_iter().chain(lists).chain(path.close_to.values()) {
+                    assert!(article.contains(&format!(">{}<", escape(text))), "{text}");
+                }
+                // A stranger has not answered anything.
+                assert!(!page.contains(&escape(&path.summary)) && !page.contains("Your answers"));
+                assert!(article.contains(r#"<a href="../">"#));
+                for other in &quiz.paths {
+                    let link = format!(r#"<a href="{}.html">"#, other.id);
+                    assert_eq!(article.contains(&link), other.id != path.id, "{link}");
+                }
+                assert!(!page.contains("style=") && !page.contains(" hidden="), "{}", path.id);
+            }
+        });
+    }
+
+    #[test]
+    fn whatever_a_quiz_is_called_its_pages_stay_whole() {
+        let wild = r#"<script>"Ampersand" & 'Söhne'</script>"#;
+        let mut file: serde_json::Value = serde_json::from_str(SHIPPED).unwrap();
+        file["title"] = wild.into();
+        file["paths"][0]["name"] = wild.into();
+        file["paths"][0]["tag"] = wild.into();
+        written(&[&file.to_string()], Some("https://example.com/?a=\"b\"&c/"), |folder| {
+            let page = read(folder, "r/neural-networks.html");
+            assert!(!page.contains("<script>") && !page.contains("Ampersand\""), "{page}");
+            assert_eq!(page.matches("<script").count(), 2);
+            let safe = escape(wild);
+            assert!(page.contains(&format!(r#"<meta property="og:site_name" content="{safe}">"#)));
+            assert!(
+                page.contains("https://example.com/?a=&quot;b&quot;&amp;c/r/neural-networks.html")
+            );
+        });
+    }
+
+    #[test]
+    fn another_language_has_its_own_folder_and_its_own_words() {
+        let mut file: serde_json::Value = serde_json::from_str(SHIPPED).unwrap();
+        file["lang"] = "ru".into();
+        file["paths"][1]["name"] = "Обработка естественного языка".into();
+        file["words"]["page_locale"] = "ru_RU".into();
+        written(&[SHIPPED, &file.to_string()], Some(BASE), |folder| {
+            let page = read(folder, "r/ru/nlp.html");
+            for part in [
+                r#"<html lang="ru" dir="ltr">"#,
+                r#"<meta property="og:locale" content="ru_RU">"#,
+                r#"content="https://example.com/quiz/r/ru/nlp.png""#,
+                r#"href="../../page.css""#,
+                r#"src="../../career-quiz.js""#,
+                ">Обработка естественного языка<",
+            ] {
+                assert!(page.contains(part), "{part}");
+            }
+            assert!(folder.join("r/ru/quiz.png").is_file());
+            assert!(read(folder, "r/nlp.html").contains(r#"<html lang="en" dir="ltr">"#));
+            assert!(read(folder, "index.html").contains("r/quiz.png"));
+        });
+    }
+
+    #[test]
+    fn every_picture_is_1200_by_630_small_and_the_same_each_time() {
+        let pictures = |folder: &Path| {
+            let files = fs::read_dir(folder.join("r")).unwrap().map(|file| file.unwrap().path());
+            let pictures = files.filter(|file| file.extension().is_some_and(|end| end == "png"));
+            let read = pictures
+                .map(|file| (file.file_name().unwrap().to_owned(), fs::read(&file).unwrap()));
+            read.collect::<std::collections::BTreeMap<_, _>>()
+        };
+        let first = written(&[SHIPPED], Some(BASE), pictures);
+        assert_eq!(first.len(), 5);
+        for (name, bytes) in &first {
+            let picture = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();
+            assert_eq!((picture.width(), picture.height()), (1200, 630), "{name:?}");
+            assert!(bytes.len() <= 60_000, "{name:?} has {} bytes", bytes.len());
+        }
+        assert!(first == written(&[SHIPPED], Some(BASE), pictures));
+    }
+}

@@ -1,0 +1,188 @@
+//! The pictures previews of shared links show: the quiz's plate, 1200 by 630.
+//!
+//! Read at 300 pixels too, so little stands on it and that large.
+
+use anyhow::Result;
+use career_quiz::quiz::{CareerPath, Mark, Quiz};
+use career_quiz::view::outline;
+
+use crate::letters::{Letters, Weight, line};
+
+pub(crate) const WIDTH: f32 = 1200.0;
+pub(crate) const HEIGHT: f32 = 630.0;
+
+/// The light colours of styles/tokens.css, where resvg knows no oklch.
+const SURFACE: &str = "#f0f5f3";
+const INK: &str = "#0e1c17";
+const SOFT: &str = "#3c4844";
+const EDGE: &str = "#6b7c76";
+const STRONG: &str = "#00503d";
+
+const MARGIN: f32 = 64.0;
+const RULE: f32 = 16.0;
+const INNER: f32 = WIDTH - 2.0 * MARGIN;
+const SMALL: f32 = 28.0;
+/// Where the last line stands.
+const FOOT: f32 = HEIGHT - 52.0;
+/// Between the head and the foot.
+const TOP: f32 = 164.0;
+const BOTTOM: f32 = FOOT - 64.0;
+
+/// What stands on every picture of a quiz.
+pub(crate) struct Preview<'a> {
+    pub(crate) letters: &'a Letters,
+    pub(crate) quiz: &'a Quiz,
+    /// How long the quiz is, in words.
+    pub(crate) length: &'a str,
+    /// Where it stands.
+    pub(crate) base: Option<&'a str>,
+}
+
+impl Preview<'_> {
+    /// The picture of one path: its shape among the others, its name and what it is about.
+    pub(crate) fn path(&self, path: &CareerPath) -> Result<Vec<u8>> {
+        let mut svg = String::new();
+        for (at, other) in self.quiz.paths.iter().enumerate() {
+            let x = MARGIN + 30.0 + 84.0 * at as f32;
+            svg.push_str(&mark(other.mark, (x, 108.0), 60.0, other.id == path.id));
+        }
+        let after = MARGIN + 84.0 * self.quiz.paths.len() as f32 + 16.0;
+        let (size, title) = self.one_line(&self.quiz.title, 36.0, WIDTH - MARGIN - after)?;
+        svg.push_str(&line(&title, Weight::Regular, size, &place(after, 120.0, SOFT)));
+
+        let (tag_size, tag) =
+            self.letters.fit(&path.tag, Weight::Regular, 46.0, 1.25, (INNER, 120.0))?;
+        let below = 20.0 + 1.25 * tag_size * tag.len() as f32;
+        let room = (INNER, BOTTOM - TOP - below);
+        let (size, name) = self.letters.fit(&path.name, Weight::SemiBold, 108.0, 1.18, room)?;
+        // Name and tag together stand in the middle of what the head and the foot leave.
+        let mut y = (TOP + BOTTOM - below - 1.18 * size * name.len() as f32) / 2.0;
+        for text in &name {
+            y += 1.18 * size;
+            let (baseline, thick) = (y - 0.3 * size, 0.085 * size);
+            let width = self.letters.width(text, Weight::SemiBold, size)?;
+            let (under, colour) = (baseline + 0.16 * size, colour(path.mark));
+            svg.push_str(&format!(
+                r#"<rect x="{MARGIN}" y="{under}" width="{width}" height="{thick}" fill="{colour}"/>"#
+            ));
+            let at = place(MARGIN, baseline, INK);
+            svg.push_str(&line(text, Weight::SemiBold, size, &at));
+        }
+        y += 20.0;
+        for text in &tag {
+            y += 1.25 * tag_size;
+            let at = place(MARGIN, y - 0.35 * tag_size, SOFT);
+            svg.push_str(&line(text, Weight::Regular, tag_size, &at));
+        }
+        self.print(&svg)
+    }
+
+    /// The picture of the whole quiz: its title, and every path with its shape.
+    pub(crate) fn all(&self) -> Result<Vec<u8>> {
+        const MARK: f32 = 44.0;
+        const BESIDE: f32 = MARK + 22.0;
+        const BETWEEN: f32 = 48.0;
+        let mut svg = String::new();
+        let (size, title) =
+            self.letters.fit(&self.quiz.title, Weight::SemiBold, 108.0, 1.12, (INNER, 250.0))?;
+        let mut y = 62.0;
+        for text in &title {
+            y += 1.12 * size;
+            let at = place(MARGIN, y - 0.12 * size, INK);
+            svg.push_str(&line(text, Weight::SemiBold, size, &at));
+        }
+        let columns = self.quiz.paths.chunks(self.quiz.paths.len().div_ceil(2));
+        let widest = |column: &[CareerPath]| {
+            let widths = column.iter().map(|p| self.letters.width(&p.name, Weight::Regular, 1.0));
+            widths.collect::<Result<Vec<_>>>().map(|widths| widths.into_iter().fold(0.0, f32::max))
+        };
+        let widths = columns.clone().map(widest).collect::<Result<Vec<f32>>>()?;
+        let room = INNER - BESIDE * widths.len() as f32 - BETWEEN;
+        let size = (room / widths.iter().sum::<f32>()).min(42.0);
+        let top = y + 36.0;
+        let mut x = MARGIN;
+        for (column, width) in columns.zip(widths) {
+            let step = (BOTTOM - top) / self.quiz.paths.len().div_ceil(2) as f32;
+            let mut middle = top + step / 2.0;
+            for path in column {
+                svg.push_str(&mark(path.mark, (x + MARK / 2.0, middle), MARK, true));
+                let at = place(x + BESIDE, middle + 0.33 * size, INK);
+                svg.push_str(&line(&path.name, Weight::Regular, size, &at));
+                middle += step;
+            }
+            x += BESIDE + size * width + BETWEEN;
+        }
+        self.print(&svg)
+    }
+
+    /// The plate with the rule on top and the foot below, and what stands between.
+    fn print(&self, between: &str) -> Result<Vec<u8>> {
+        let mut svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{SURFACE}"/>"#
+        );
+        svg.push_str(&self.rule());
+        svg.push_str(between);
+        svg.push_str(&line(self.length, Weight::Regular, SMALL, &place(MARGIN, FOOT, SOFT)));
+        if let Some(base) = self.base {
+            let taken = self.letters.width(self.length, Weight::Regular, SMALL)?;
+            let (_, shown) = base.split_once("://").unwrap_or(("", base));
+            let shown = shown.trim_end_matches('/');
+            let (size, shown) = self.one_line(shown, SMALL, INNER - taken - 48.0)?;
+            let at = place(WIDTH - MARGIN, FOOT, SOFT) + r#" text-anchor="end""#;
+            svg.push_str(&line(&shown, Weight::Regular, size, &at));
+        }
+        self.letters.png(&(svg + "</svg>"))
+    }
+
+    /// The progress of a finished quiz: a segment a question, a wider gap between blocks.
+    fn rule(&self) -> String {
+        let questions = &self.quiz.questions;
+        let gap = |at: usize| {
+            let block = |at: usize| questions.get(at).map(|question| question.block);
+            if block(at) == block(at + 1) { 5.0 } else { 18.0 }
+        };
+        let gaps: f32 = (1..questions.len()).map(|at| gap(at - 1)).sum();
+        let width = (WIDTH - gaps) / questions.len() as f32;
+        let mut x = 0.0;
+        let segments = (0..questions.len()).map(|at| {
+            let segment =
+                format!(r#"<rect x="{x}" width="{width}" height="{RULE}" fill="{STRONG}"/>"#);
+            x += width + gap(at);
+            segment
+        });
+        segments.collect()
+    }
+
+    /// A text small enough to stay on its line.
+    fn one_line(&self, text: &str, most: f32, width: f32) -> Result<(f32, String)> {
+        let needed = self.letters.width(text, Weight::Regular, most)?;
+        Ok((most * (width / needed).min(1.0), text.to_owned()))
+    }
+}
+
+/// Where a text stands and in what colour.
+fn place(x: f32, y: f32, colour: &str) -> String {
+    format!(r#"x="{x}" y="{y}" fill="{colour}""#)
+}
+
+fn mark(mark: Mark, (x, y): (f32, f32), size: f32, filled: bool) -> String {
+    let paint = match filled {
+        true => format!(r#"fill="{}""#, colour(mark)),
+        false => format!(r#"fill="none" stroke="{EDGE}""#),
+    };
+    let scale = size / 16.0;
+    let shape = outline(mark);
+    format!(r#"<path d="{shape}" transform="translate({x} {y}) scale({scale})" {paint}/>"#)
+}
+
+/// The light colours of styles/mark.css.
+fn colour(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Circle => "#0d6abb",
+        Mark::Square => "#871459",
+        Mark::Triangle => "#be7c09",
+        Mark::Diamond => "#222826",
+        Mark::Hexagon => STRONG,
+        Mark::Cross => SOFT,
+    }
+}
