@@ -9,7 +9,6 @@
  */
 import { first, styles, version } from "./built.js";
 import { build, code, held, hold, question, released, remembered } from "./first.js";
-import { linked } from "./linked.js";
 import { load, read } from "./load.js";
 import { obstacle, problem } from "./problem.js";
 
@@ -125,7 +124,7 @@ class CareerQuiz extends HTMLElement {
     if (this.src) return this.#put(document.createElement("slot"));
     const view = question(this.#seed, this.#level);
     view.style.minBlockSize = `${this.#kept}px`;
-    if (linked() || remembered(this.#instance)) view.firstChild.classList.add("waiting");
+    if (location.hash.includes(`.${first.quiz}.`) || remembered(this.#instance)) view.firstChild.classList.add("waiting");
     else this.#first = view;
     this.#put(view);
   }

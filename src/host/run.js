@@ -2,7 +2,6 @@
  * starts all again after a panic. */
 import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
 import { base, styles } from "./rest.js";
-import { linked } from "./linked.js";
 import { errand, qr } from "./share.js";
 
 /** A panic so soon after another, in ms, is not worth a third start. */
@@ -42,7 +41,7 @@ function fragment() {
 
 // A link on this very page that leads to a result.
 addEventListener("hashchange", () => {
-  if (!linked()) return;
+  if (!/^#\d+r?\./.test(location.hash)) return;
   for (const { root, again } of [...running.values()]) {
     if (shown.get(root) === fragment()) continue;
     root.host.scrollIntoView();

@@ -72,8 +72,8 @@ fn parts<'a>(
     }
     match parts.next() {
         None => Err(CodeError::NotACode),
-        Some(_) if version != VERSION => Err(CodeError::OtherVersion),
         Some(id) if id != quiz.id => Err(CodeError::OtherQuiz),
+        Some(_) if version != VERSION => Err(CodeError::OtherVersion),
         Some(_) => Ok(parts),
     }
 }

@@ -184,6 +184,9 @@ fn a_fragment_that_is_no_code_belongs_to_the_page() {
         "?secret=a1b2",
         ":~:text=1.5",
         "1",
+        "1.2-setup",
+        "2.0.1",
+        "1.career.quiz",
         "r.career-quiz.x",
         "0.career-quiz.x",
         "v1.career-quiz.x",
@@ -199,7 +202,7 @@ fn what_cannot_be_shown_says_why() {
     let cases = [
         (whole.replacen("1r", "2r", 1), LinkError::Newer),
         ("17.career-quiz.rule-book~aaaa".into(), LinkError::Newer),
-        (whole.replacen("career-quiz", "gardens", 1), LinkError::OtherQuiz),
+        (share::link(&gardens(), &Answers::default(), Grade::Result), LinkError::OtherQuiz),
         (whole[..whole.len() - 6].into(), LinkError::Damaged),
         (whole.replace('~', ""), LinkError::Damaged),
         ("1.career-quiz".into(), LinkError::Damaged),
@@ -291,6 +294,7 @@ fn a_code_of_the_other_kind_is_no_code() {
     assert_eq!(share::decode(&quiz, "1r.career-quiz.leaning.nlp73"), Err(CodeError::NotACode));
     assert_eq!(share::decode(&quiz, "1.other"), Err(CodeError::OtherQuiz));
     assert_eq!(share::decode(&quiz, "2.career-quiz"), Err(CodeError::OtherVersion));
+    assert_eq!(share::decode(&quiz, "2.other"), Err(CodeError::OtherQuiz));
 }
 
 /// Codes as they come out of a shredder: real ones with letters changed, cut, doubled and mixed.

@@ -34,7 +34,7 @@ pub(crate) enum Profile {
 }
 
 /// The shell's own sources, the entry first.
-const SHELL: [&str; 5] = ["element.js", "first.js", "linked.js", "load.js", "problem.js"];
+const SHELL: [&str; 4] = ["element.js", "first.js", "load.js", "problem.js"];
 /// Those of the part that runs the module, the entry first.
 const RUN: [&str; 4] = ["run.js", "share.js", "card.js", "print.js"];
 /// Files that go out under their own names, and where they come from.

@@ -89,8 +89,9 @@ pub fn open(quiz: &Quiz, fragment: &str) -> Option<Opened> {
     };
     match read {
         Err(CodeError::OtherVersion) => opened.shared = Err(LinkError::Newer),
-        Err(CodeError::OtherQuiz) => opened.shared = Err(LinkError::OtherQuiz),
-        Err(CodeError::NotACode) => {}
+        Err(CodeError::OtherQuiz) if whole => opened.shared = Err(LinkError::OtherQuiz),
+        // A heading of the page, as in #1.2-setup.
+        Err(CodeError::OtherQuiz | CodeError::NotACode) => return None,
         Ok((shared, dropped)) if whole => {
             opened.shared = shared.ok_or(LinkError::Outdated);
             opened.dropped = dropped;
