@@ -49,11 +49,11 @@ addEventListener("hashchange", () => {
   }
 });
 
-/** Where a shared link leads; {path} stands for the path's id. */
+/** Where a shared link leads; :path stands for the path's id. */
 function address({ shareUrl, file }) {
-  const url = new URL(shareUrl || (file ? "" : `${base || new URL("../", import.meta.url)}r/{path}.html`), document.baseURI);
+  const url = new URL(shareUrl || (file ? "" : `${base || new URL("../", import.meta.url)}r/:path.html`), document.baseURI);
   url.hash = "";
-  return url.href.replace(/%7bpath%7d/i, "{path}");
+  return url.href;
 }
 
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */

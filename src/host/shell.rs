@@ -42,7 +42,7 @@ extern "C" {
     /// Whether there is no other quiz on the page.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn alone(this: &Shell) -> bool;
-    /// Where a shared link leads; `{path}` stands for the path's id.
+    /// Where a shared link leads; `:path` stands for the path's id.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn address(this: &Shell) -> String;
     /// Whether the browser has its own way of sharing.

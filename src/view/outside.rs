@@ -40,7 +40,7 @@ pub enum Errand {
 /// The world around the screens. By default there is none: drawn natively, nothing can be asked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outside {
-    /// The address a shared link leads to; `{path}` stands for the path's id.
+    /// The address a shared link leads to; `:path` stands for the path's id.
     pub address: String,
     /// Whether the browser has its own way of sharing.
     pub can_share: bool,

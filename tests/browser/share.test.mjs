@@ -372,7 +372,7 @@ test("taken again from scratch, the earlier result stands until the first new an
 
 test("share-url says where a link leads, and a quiz of the page's own leads back to the page", async () => {
   const file = JSON.stringify(quiz);
-  const html = post('<career-quiz id="one" share-url="/landing?path={path}"></career-quiz><career-quiz id="two" src="own.json" instance="two"></career-quiz>');
+  const html = post('<career-quiz id="one" share-url="/landing?path=:path"></career-quiz><career-quiz id="two" src="own.json" instance="two"></career-quiz>');
   const { page, context, said } = await visit({ path: "host.html?page=3", viewport: { width: 900, height: 900 }, before: host(html, { files: { "own.json": file } }) });
   for (const [id, wanted] of [["one", "/landing?path=nlp"], ["two", "/host.html?page=3"]]) {
     const inside = page.locator(`#${id}`);

@@ -70,7 +70,7 @@ fn every_event_is_sent_and_the_readme_names_it() {
     assert_eq!(events, rows_of_readme("| `career-quiz:"));
     let sent = between(&["src/host/shell.rs"], "tell(\"", "\"");
     let asked = between(&["src/host/shell.rs"], "about(\"", "\"");
-    let shell = between(&["src/host/element.js"], "#send(\"", "\"");
+    let shell = between(&["src/host/element.js", "src/host/share.js"], "send(\"", "\"");
     let sent: BTreeSet<_> = sent
         .into_iter()
         .chain(asked)

@@ -31,7 +31,7 @@ fn draw(quiz: &Quiz, start: Session) -> String {
 /// The world around a quiz on a blog, as its screens see it.
 fn outside() -> Outside {
     Outside {
-        address: "https://example.com/quiz/r/{path}.html".into(),
+        address: "https://example.com/quiz/r/:path.html".into(),
         can_share: true,
         server: "mastodon.example".into(),
         qr: Some(Callback::from(|_| ("M0 0h1v1h-1z".into(), 1))),

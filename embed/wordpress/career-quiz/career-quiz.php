@@ -28,6 +28,7 @@ function career_quiz_attributes() {
 		'theme'         => 'theme',
 		'heading-level' => 'headingLevel',
 		'instance'      => 'instance',
+		'share-url'     => 'shareUrl',
 	);
 }
 
@@ -36,6 +37,7 @@ function career_quiz_escape( $name, $value ) {
 	$value = is_scalar( $value ) ? trim( (string) $value ) : '';
 	switch ( $name ) {
 		case 'src':
+		case 'share-url':
 			return esc_url( $value, array( 'http', 'https' ) );
 		case 'theme':
 			return in_array( $value, array( 'light', 'dark', 'auto' ), true ) ? $value : '';

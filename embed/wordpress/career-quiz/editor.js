@@ -26,6 +26,7 @@
 			options: [ option( '', __( 'As usual', 'career-quiz' ) ), ...[ ...'123456' ].map( ( level ) => option( level ) ) ],
 		} ),
 		setting( TextControl, 'instance', __( 'Instance', 'career-quiz' ), __( 'A name, if the same quiz stands here twice.', 'career-quiz' ) ),
+		setting( TextControl, 'shareUrl', __( 'Where shared links lead', 'career-quiz' ), __( 'An address in place of the quiz’s own pages; :path stands for the path.', 'career-quiz' ) ),
 	];
 
 	blocks.registerBlockType( 'career-quiz/quiz', {

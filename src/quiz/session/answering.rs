@@ -14,7 +14,7 @@ impl Session {
     }
 
     pub(super) fn toggle(&mut self, quiz: &Quiz, question: usize, choice: usize) {
-        let Some(Format::Multiple { choices, max, .. }) = format(quiz, question) else {
+        let Some(Format::Multiple { choices, min, max }) = format(quiz, question) else {
             return;
         };
         let mut picks = match self.answers.get(question) {
@@ -30,7 +30,9 @@ impl Session {
             picks.push(choice);
             sort_short(&mut picks, |pick| *pick);
         }
-        self.say(question, Answer::Picks(picks));
+        // Taking back the last pick is no answer, unless picking nothing is one.
+        let said = !picks.is_empty() || *min == 0;
+        self.say(question, said.then_some(Answer::Picks(picks)));
     }
 
     pub(super) fn rate(&mut self, quiz: &Quiz, question: usize, row: usize, step: usize) {
@@ -82,10 +84,10 @@ impl Session {
         self.answers.get(question).cloned().or_else(|| Answer::blank(format))
     }
 
-    pub(super) fn say(&mut self, question: usize, answer: Answer) {
+    pub(super) fn say(&mut self, question: usize, answer: impl Into<Option<Answer>>) {
         self.restarted = false;
         self.trial = None;
-        self.answers = self.answers.with(question, Some(answer));
+        self.answers = self.answers.with(question, answer.into());
     }
 }
 

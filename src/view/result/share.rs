@@ -18,10 +18,13 @@ pub(super) struct Message {
 impl Message {
     pub(super) fn of(scene: &Scene, outline: &Outline) -> Self {
         let quiz = scene.quiz;
-        let address = scene.outside.address.replace("{path}", quiz.path_id(outline.path()));
-        let site = address.split("://").nth(1).unwrap_or(&address);
+        let template = scene.outside.address.as_str();
+        let address = template.replace(":path", quiz.path_id(outline.path()));
+        let site = template.split("://").nth(1).unwrap_or(template);
         // The page of a path is one of many: what it is a page of says more.
-        let site = site.split("r/").next().unwrap_or(site).trim_end_matches(['/', '#']);
+        let site = site.split('?').next().unwrap_or(site);
+        let site = site.split(":path").next().unwrap_or(site).trim_end_matches("r/");
+        let site = site.trim_end_matches('/');
         let shape = |path: usize| {
             let mark = quiz.paths.get(path).map(|path| path.mark);
             mark.map_or(("", ""), |mark| (mark::class(mark), mark::outline(mark)))
