@@ -52,7 +52,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             </section>
             <section key="answers" class="section" hidden={compared.apart.is_empty()}>
                 { scene.part(&words[Word::CompareAnswers]) }
-                <div>{ theirs.answers().map(|theirs| apart(scene, &compared, (own, theirs), whose)).unwrap_or_default() }</div>
+                <div>{ theirs.answers().map(|theirs| apart(scene, &compared, (own, theirs), whose, false)).unwrap_or_default() }</div>
             </section>
             <section key="stages" class="section" hidden={me.stage.is_none() && they.stage.is_none()}>
                 { scene.part(&words[Word::CompareStages]) }
@@ -95,12 +95,14 @@ pub(super) fn pairs(
     html! { <ol class="bars pairs">{ for pairs }</ol> }
 }
 
-/// What the two said to each question that they did not answer in the same way.
+/// What the two said to each question that they did not answer in the same way, and, where it is one
+/// person's answer that `moved`, what that did.
 pub(super) fn apart(
     scene: &Scene,
     compared: &Comparison,
     answers: (&Answers, &Answers),
     whose: (&str, &str),
+    moved: bool,
 ) -> Html {
     let apart = compared.apart.iter().filter_map(|one| {
         let question = scene.quiz.questions.get(one.question)?;
@@ -127,7 +129,7 @@ pub(super) fn apart(
                     { said(whose.0, answers.0) }
                     { said(whose.1, answers.1) }
                 </div>
-                <p class="small soft" hidden={one.moved.is_zero()}>{ moved(scene, &one.moved) }</p>
+                <p class="small soft" hidden={!moved || one.moved.is_zero()}>{ points(scene, &one.moved) }</p>
             </li>
         })
     });
@@ -135,7 +137,7 @@ pub(super) fn apart(
 }
 
 /// The points that the second answer gave more or less than the first.
-fn moved(scene: &Scene, moved: &Points) -> String {
+fn points(scene: &Scene, moved: &Points) -> String {
     let words = scene.words;
     let points = |points: i32| signed(Fraction::from(i64::from(points)));
     let mut parts: Vec<_> = scene

@@ -37,6 +37,14 @@ for (const [size, viewport] of [["390", { width: 390, height: 844 }], ["1280", {
     await page.reload();
     await page.locator("career-quiz .resume").waitFor();
     await shoot("resume");
+    await button(page, quiz.words.resume_continue).click();
+    await page.locator("career-quiz .result").waitFor();
+    await page.evaluate(() => { location.hash = "1.career-quiz.ready-made-parts.fake-notes+translator+walking-robot.flaw-in-picture3+two-meanings3+stubborn-program3.recognise3+language2+decide1.past-records3+better-replies3+plan-ahead3.whole-project.many-mostly.mixed.none.long-ago.not-started.have:~a822"; });
+    await page.locator("career-quiz .count", { hasText: quiz.words.shared }).waitFor();
+    await shoot("shared");
+    await button(page, quiz.words.compare).first().click();
+    await page.locator("career-quiz .compare").waitFor();
+    await shoot("compare");
     await context.close();
   }
 }

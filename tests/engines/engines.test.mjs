@@ -6,6 +6,10 @@ import { need } from "./programs.mjs";
 import { blog } from "./site.mjs";
 import { answer, people, quiz, score, takeToResult, titled } from "./visitor.mjs";
 
+/** For `until`: whether the quiz says so beside what was pressed. */
+const said = (words) =>
+  [...document.querySelector("career-quiz").shadowRoot.querySelectorAll(".heard")].some((one) => one.innerText.includes(words));
+
 const dist = process.env.CAREER_QUIZ_DIST;
 
 /** Opens a post in an engine, hands it to a test, and leaves nothing running. */
@@ -36,6 +40,17 @@ for (const engine of [chromium, firefox, webkit]) {
       assert.deepEqual({ path: dataset.path, stage: dataset.stage }, { path, stage });
       assert.ok((await engine.text(".result")).includes(quiz.paths.find(({ id }) => id === path).inline));
       assert.equal(width, 390, "it was read on a phone");
+      await engine.click("button", quiz.words.picture);
+      await engine.until("picture among the downloads", said, quiz.words.heard_saved);
+      await engine.click("button", quiz.words.share_copy);
+      await engine.until("word on the link", said, quiz.words.heard_copied);
+    }));
+
+  test(`in ${engine.name} a shared link opens on its result under the narrowest policy of the README`, { timeout: 60_000 }, (t) =>
+    reading(t, engine, "strict.html#1r.career-quiz.clear.g81.dl63.nlp60.nn57:explorer~th49", async () => {
+      await engine.until("shared result", titled, quiz.paths.find(({ id }) => id === "generalist").inline);
+      await engine.click("button", quiz.words.shared_take);
+      await engine.until("first question", titled, quiz.questions[0].prompt);
     }));
 
   test(`in ${engine.name} the narrowest policy of the README lets the quiz go on to its second question`, { timeout: 60_000 }, (t) =>

@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod fuzz;
 mod letters;
 mod markup;
 mod packages;
@@ -65,6 +66,12 @@ enum Command {
         /// Only sizes and schemes whose names contain this, as in 390-dark.
         only: Option<String>,
     },
+    /// Feeds links that nobody would write to the reader of share codes (needs nightly Rust).
+    Fuzz {
+        /// How many.
+        #[arg(long, default_value_t = 100_000)]
+        runs: u32,
+    },
     /// Times the core natively and in a browser, and how soon the next question is painted.
     Bench,
 }
@@ -77,6 +84,7 @@ fn main() -> ExitCode {
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
         Command::Check { file } => Ok(check::run(file.as_deref())),
         Command::Shots { only } => test::shots(only.as_deref()),
+        Command::Fuzz { runs } => fuzz::run(runs),
         Command::Bench => bench::run(),
     };
     done.unwrap_or_else(|error| {

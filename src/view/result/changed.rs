@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
                 <p class="lede">{ sentence(head, &values, |_| None) }</p>
                 <p hidden={!none}>{ &words[Word::ChangedNone] }</p>
                 <div hidden={none}>{ pairs(scene, &compared, (&words[Word::Now], &words[Word::Before]), true) }</div>
-                <div hidden={none}>{ apart(scene, &compared, (previous, scene.session.answers()), (&words[Word::Before], &words[Word::Now])) }</div>
+                <div hidden={none}>{ apart(scene, &compared, (previous, scene.session.answers()), (&words[Word::Before], &words[Word::Now]), true) }</div>
                 <div class="actions" hidden={none}>{ scene.quiet(&words[Word::PutBack], Action::PutBack) }</div>
             </div>
         </section>
