@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let described: Vec<_> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <form class="question" part="question" method="dialog" novalidate=true>
+        <form class="question" part="question" method="dialog">
             <button type="button" class="link back" hidden={!scene.session.can_go_back()}
                 onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             { intro(scene, at) }

@@ -25,7 +25,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
         }
     });
     html! {
-        <form class="question review" method="dialog" novalidate=true>
+        <form class="question review" method="dialog">
             <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
             <header>
                 { scene.title(&words[Word::Review]) }

@@ -143,7 +143,7 @@ pub(super) fn fresh(text: String) -> Html {
 pub(super) fn open_saved(scene: &Scene) -> Html {
     html! {
         <label class="link open">
-            <input type="file" class="for-readers" accept=".json"
+            <input type="file" class="for-readers"
                 onchange={scene.errand(Errand::Open)} />
             <span>{ &scene.words[Word::OpenSaved] }</span>
         </label>
@@ -164,7 +164,7 @@ pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Html {
         Some(Heard::NotRead) => &words[Word::HeardNotRead],
     };
     // An alert, since it comes and goes: a status must be there before it has something to say.
-    html! { <p class="note heard" role="alert" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
+    html! { <p class="heard" role="alert" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
 }
 
 /// Plain lines.
