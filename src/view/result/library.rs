@@ -77,7 +77,7 @@ pub(super) fn more(scene: &Scene) -> Html {
 
 fn fold(title: &str, key: &'static str, shown: bool, content: Html) -> Html {
     html! {
-        <details {key} hidden={!shown}>
+        <details {key} class={key} hidden={!shown}>
             <summary>{ title }</summary>
             <div class="folded">{ content }</div>
         </details>
