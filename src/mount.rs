@@ -71,10 +71,8 @@ pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
             }
             shell.report(&quiz, &before, &now);
             let typed = &now.panel().server;
-            if *typed != before.panel().server
-                && let Some(server) = server_in(typed)
-            {
-                host::remember_server(&server);
+            if *typed != before.panel().server {
+                host::remember_server(&server_in(typed).unwrap_or_default());
             }
             let (had, has) = (before.remember(&quiz), now.remember(&quiz));
             let nothing = now.answers().is_blank() && now.previous().is_none();
@@ -120,6 +118,7 @@ fn begin(quiz: &Quiz, shell: &Shell, memory: &Memory) -> (Session, Session) {
         }),
     };
     let mut start = start.unwrap_or_else(|| Session::new(host::seed()));
+    start = start.with_server(host::server());
     if let Some(opened) = share::open(quiz, &shell.fragment())
         // Another quiz on this page may be the one that is meant.
         && (shell.alone() || opened.shared != Err(LinkError::OtherQuiz))

@@ -104,7 +104,6 @@ impl Memory {
         if let Some(storage) = storage() {
             // Where removing is denied, so was writing.
             let _ = storage.remove_item(&self.0.key);
-            let _ = storage.remove_item(SERVER);
         }
     }
 }
@@ -133,11 +132,14 @@ pub(crate) fn server() -> String {
     stored.unwrap_or_default()
 }
 
-/// Remembers her Mastodon server until she has her answers forgotten.
+/// Remembers her Mastodon server in place of the one before; the empty one is none.
 pub(crate) fn remember_server(server: &str) {
     if let Some(storage) = storage() {
         // Where it cannot be kept, she names it again.
-        let _ = storage.set_item(SERVER, server);
+        let _ = match server {
+            "" => storage.remove_item(SERVER),
+            server => storage.set_item(SERVER, server),
+        };
     }
 }
 

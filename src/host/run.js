@@ -39,21 +39,33 @@ function fragment() {
   }
 }
 
-// A link on this very page that leads to a result.
+/** Quizzes that a link on the page itself leads to: there, the heading takes the focus. */
+const followed = new WeakSet();
+
 addEventListener("hashchange", () => {
-  if (!/^#\d+r?\./.test(location.hash)) return;
-  for (const { root, again } of [...running.values()]) {
-    if (shown.get(root) === fragment()) continue;
-    root.host.scrollIntoView();
-    again();
+  const [version, id] = fragment().split(".");
+  // Headings have fragments too, as in #1.2-setup.
+  if (!/^\d+r?$/.test(version)) return;
+  for (const place of [...running.values()].filter((one) => one.id === id)) {
+    shown.delete(place.root);
+    followed.add(place.root);
+    place.again();
   }
 });
 
 /** Where a shared link leads; :path stands for the path's id. */
 function address({ shareUrl, file }) {
-  const url = new URL(shareUrl || (file ? "" : `${base || new URL("../", import.meta.url)}r/:path.html`), document.baseURI);
-  url.hash = "";
-  return url.href;
+  const pages = `${base || new URL("../", import.meta.url)}r/:path.html`;
+  // A page's own address may carry who she is, as links in a newsletter do.
+  const page = document.querySelector("link[rel=canonical]")?.href ?? "";
+  const here = page.startsWith(`${location.origin}/`) ? page : location.href;
+  const wanted = shareUrl ?? (file ? here : pages);
+  try {
+    return new URL(wanted, document.baseURI).href.split("#")[0];
+  } catch {
+    console.warn(`<career-quiz> share-url is no address: ${wanted}`);
+    return pages;
+  }
 }
 
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */
@@ -67,6 +79,8 @@ export function begin(place) {
     fragment: fragment(), fresh: shown.get(place.root) !== fragment(),
     alone: document.querySelectorAll("career-quiz").length < 2,
     address: address(place), canShare: "share" in navigator,
+    // A frame without an origin of its own may neither save nor print nor open a page, and says nothing.
+    canLeave: origin !== "null",
     errand: (kind, one, two, done) => errand(place, quiz.quiz, kind, one, two).then(done, () => done("")),
     keep(line) {
       if (over) return;
@@ -87,6 +101,7 @@ export function begin(place) {
     },
   };
   const quiz = start(shell, place, view);
+  place.id = quiz.quiz;
   return {
     id: quiz.quiz,
     end() {
@@ -119,6 +134,7 @@ function takeOver({ root, view: old, early, put, dress }, view) {
   const { height } = old.getBoundingClientRect();
   put(view);
   view.style.minBlockSize = `${height}px`;
+  if (followed.delete(root)) return view.querySelector(".title").focus();
   // Where she pressed Continue already, Rust moves the focus itself.
   if (focused && !["continue", "skip"].includes(early)) (stops(view)[at] ?? view.querySelector(".title"))?.focus({ preventScroll: true });
 }

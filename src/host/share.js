@@ -8,9 +8,14 @@ const WIDE = [1200, 630], SQUARE = [1080, 1080];
 /** A file of a result is a few thousand bytes long; longer ones are not read. */
 const LONGEST = 64 * 1024;
 
-/** A text as a QR code: its width in modules, a space, and their outline. */
+/** A text as a QR code: its width in modules, a space, and their outline; 0 for one that is too long. */
 export function qr(text) {
-  const code = generate(text);
+  let code;
+  try {
+    code = generate(text);
+  } catch {
+    return "0 ";
+  }
   let path = "";
   for (let y = 0; y < code.size; y += 1) {
     for (let x = 0, run = 0; x < code.size; x += run || 1) {

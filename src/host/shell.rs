@@ -48,6 +48,9 @@ extern "C" {
     /// Whether the browser has its own way of sharing.
     #[wasm_bindgen(method, getter, js_name = canShare)]
     pub(crate) fn can_share(this: &Shell) -> bool;
+    /// Whether files can be saved, the page printed and other pages opened.
+    #[wasm_bindgen(method, getter, js_name = canLeave)]
+    pub(crate) fn can_leave(this: &Shell) -> bool;
     /// A text as a QR code: its width in modules, a space, and their outline as SVG path data.
     #[wasm_bindgen(method)]
     pub(crate) fn qr(this: &Shell, text: &str) -> String;

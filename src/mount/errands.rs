@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 
-use crate::host::{self, Shell};
+use crate::host::Shell;
 use crate::quiz::{Action, Heard};
 use crate::view::{Errand, Outside};
 
@@ -27,7 +27,7 @@ pub(super) fn outside(shell: &Rc<Shell>) -> Outside {
     Outside {
         address: shell.address(),
         can_share: shell.can_share(),
-        server: host::server(),
+        can_leave: shell.can_leave(),
         qr: Some(qr),
         errand,
     }

@@ -53,8 +53,12 @@ impl Shared {
 #[must_use]
 pub fn compare(quiz: &Quiz, one: &Shared, two: &Shared) -> Comparison {
     let (first, second) = (one.outline(quiz), two.outline(quiz));
+    // A link made before a path was there does not speak of it.
+    let told = |path: &usize| {
+        [&first, &second].iter().all(|one| one.matches.iter().any(|(known, _)| known == path))
+    };
     let pair = |path| (path, first.percent(path), second.percent(path));
-    let mut paths: Vec<_> = (0..quiz.paths.len()).map(pair).collect();
+    let mut paths: Vec<_> = (0..quiz.paths.len()).filter(told).map(pair).collect();
     sort_short(&mut paths, |(_, one, two)| Reverse(one.abs_diff(*two)));
     let mut comparison = Comparison { paths, apart: Vec::new(), both: 0, same: 0 };
     let Some((one, two)) = one.answers().zip(two.answers()) else {

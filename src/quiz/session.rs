@@ -219,7 +219,10 @@ impl Session {
             Action::Resume => {}
             Action::Restart | Action::Forget => {
                 next = self.anew();
-                next.forgotten = matches!(action, Action::Forget);
+                if matches!(action, Action::Forget) {
+                    next.forgotten = true;
+                    next.panel = Panel::default();
+                }
             }
             Action::Try(change) => {
                 if self.screen == Screen::Result && self.fits(quiz, &change) {
@@ -232,7 +235,7 @@ impl Session {
             }
             Action::Retake { keep } if self.screen == Screen::Result => next = self.retaken(keep),
             Action::Retake { .. } => {}
-            Action::PutBack => next.put_back(),
+            Action::PutBack => next.put_back(quiz),
             Action::Own => next.to_own(),
             Action::Compare => next.compare(quiz),
             Action::DropShared => next.drop_shared(),

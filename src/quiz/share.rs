@@ -31,7 +31,7 @@ mod link;
 mod outline;
 
 pub use answers::{decode, encode};
-pub use link::{Grade, LinkError, Opened, Shared, link, open};
+pub use link::{Grade, LinkError, Opened, Shared, link, open, open_saved};
 pub use outline::Outline;
 
 use super::Quiz;

@@ -280,6 +280,7 @@ words! {
     Return "return"
     DropShared "drop_shared"
     CompareShared "compare_shared"
+    ServerWrong "server_wrong"
     ChangeAnswer "change_answer"
     PageTitle "page_title"
     PageDescription "page_description"

@@ -6,7 +6,7 @@ use super::bars::{self, Bar};
 use super::mark;
 use super::scene::{Scene, sentence};
 use crate::quiz::{
-    Action, Answers, Comparison, Fraction, Points, Shared, Word, compare, fill_text, signed,
+    Action, Answers, Comparison, Fraction, Points, Screen, Shared, Word, compare, fill_text, signed,
 };
 
 pub(super) fn draw(scene: &Scene) -> Html {
@@ -32,6 +32,8 @@ pub(super) fn draw(scene: &Scene) -> Html {
         Some(_) => fill_text(&words[Word::CompareCount], &count),
         None => words[Word::CompareClosed].to_owned(),
     };
+    let done = scene.session.own_screen() == Screen::Result;
+    let back = if done { &words[Word::Return] } else { &words[Word::SharedContinue] };
     let whose = (&words[Word::You], &words[Word::They]);
     html! {
         <article class="result compare" part="result">
@@ -62,7 +64,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
                 </dl>
             </section>
             <div class="actions">
-                { scene.quiet(&words[Word::Return], Action::Own) }
+                { scene.quiet(back, Action::Own) }
                 { scene.link(&words[Word::DropShared], Action::DropShared) }
             </div>
         </article>

@@ -44,8 +44,8 @@ pub struct Outside {
     pub address: String,
     /// Whether the browser has its own way of sharing.
     pub can_share: bool,
-    /// The Mastodon server she named before.
-    pub server: String,
+    /// Whether files can be saved, the page printed and other pages opened.
+    pub can_leave: bool,
     /// Draws a text as a QR code, as SVG path data with its width in units; empty where that fails.
     pub qr: Option<Callback<String, (String, u32)>>,
     /// Does an errand, and says what came of it.

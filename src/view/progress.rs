@@ -14,7 +14,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     };
     let named =
         matches!(scene.session.screen(), Screen::Asking(_) | Screen::Review | Screen::Resume);
-    let theirs = scene.session.screen() == Screen::Shared;
+    let theirs = scene.session.screen() == Screen::Shared && scene.session.shared().is_some();
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
         let of_block = || quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
         let now = of_block().any(|(at, _)| Some(at) == here);

@@ -53,6 +53,8 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
             </div>
             <div hidden={at > 0 || scene.session.can_go_back()}>
                 { open_saved(scene) }
+                <button type="button" class="link" hidden={scene.session.previous().is_none()}
+                    onclick={scene.on(Action::PutBack)}>{ &words[Word::PutBack] }</button>
                 { heard(scene, &[Heard::NotRead]) }
             </div>
             { summary(scene, problem) }

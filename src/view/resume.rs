@@ -22,6 +22,8 @@ pub(super) fn draw(scene: &Scene) -> Html {
                 <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Restart)}>
                     { &words[Word::Restart] }
                 </button>
+                <button type="button" class="link" hidden={scene.session.previous().is_none()}
+                    onclick={scene.on(Action::PutBack)}>{ &words[Word::PutBack] }</button>
             </div>
             { forget(scene) }
         </section>

@@ -6,7 +6,7 @@ use super::bars;
 use super::mark;
 use super::result::{Drawing, about, section, why};
 use super::scene::{Scene, sentence};
-use crate::quiz::{Action, Band, LinkError, Outline, Shared, Word, fill_text, recommend};
+use crate::quiz::{Action, Band, LinkError, Outline, Screen, Shared, Word, fill_text, recommend};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     match scene.session.opened().map(|opened| &opened.shared) {
@@ -100,13 +100,12 @@ fn closed(scene: &Scene, error: LinkError) -> Html {
 fn onward(scene: &Scene) -> Html {
     let words = scene.words;
     let answers = scene.session.answers();
-    let done = answers.enough(scene.quiz);
     let own = match () {
-        () if done => &words[Word::SharedOwn],
+        () if scene.session.own_screen() == Screen::Result => &words[Word::SharedOwn],
         () if answers.is_blank() => &words[Word::SharedTake],
         () => &words[Word::SharedContinue],
     };
-    let compares = done && scene.session.shared().is_some();
+    let compares = answers.enough(scene.quiz) && scene.session.shared().is_some();
     html! {
         <>
             <button key="compare" type="button" class="button" part="button" hidden={!compares}

@@ -18,8 +18,8 @@ const near = async (page) => {
   await page.locator("career-quiz").scrollIntoViewIfNeeded();
   await arrived(page);
 };
-/** A code with answers, as a shared link carries it. */
-const code = "#1.career-quiz.free-week:rule-book.breadth:one-mostly";
+/** A result, as a shared link carries it. */
+const code = "#1r.career-quiz.leaning.nlp73.dl63.g47.nn20:foundation~giba";
 
 test("every page of a path is valid HTML, with an address and without", async () => {
   const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });

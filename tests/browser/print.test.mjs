@@ -61,7 +61,7 @@ async function result(answers, { html, headers, files, ...options } = {}) {
 
 /** What the result says, apart from what is only for the screen; and which of it must stay together. */
 const texts = (page) => page.locator("career-quiz .result").evaluate((result) => {
-  const screen = "[hidden], button, summary, .trial, .figures, .share, .forget, .matches details, .reading .part, .reading details:not(.limits)";
+  const screen = "[hidden], button, summary, .trial, .figures, .share, .fold, .changed, .matches details, .reading .part, .reading details:not(.limits)";
   const common = result.querySelector(".project ~ .loose > :not([hidden]) + *");
   const of = (inside) => {
     const walk = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);

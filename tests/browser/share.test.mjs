@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
 import { address, answer, arrived, button, close, heading, isFirefox, outcome, people, quietly, quiz, takeToResult, visit } from "./harness.mjs";
-import { hear, heard, host, post } from "./hosts/host.mjs";
+import { hear, heard, host, post, script } from "./hosts/host.mjs";
 
 after(close);
 
@@ -78,6 +78,7 @@ test("a link with the answers shows the reasons, and both can be compared answer
   const friend = await follow(shared);
   await result(friend.page).waitFor();
   assert.equal(await friend.page.locator("career-quiz .why").innerText(), receipt);
+  assert.ok(!/\byour\b/i.test(receipt), "somebody else's reasons do not say they are hers");
   await button(friend.page, words.shared_take).first().click();
   await takeToResult(friend.page, people.nlp);
   await button(friend.page, words.compare_shared).click();
@@ -149,10 +150,30 @@ test("a link on the page itself opens at once, and keeps what she was doing", as
   await answer(page, quiz.questions[0], "board-game");
   await button(page, words.continue).click();
   await page.locator("career-quiz .title", { hasText: quiz.questions[1].prompt }).waitFor();
+  for (const _ of ["once", "and again"]) {
+    await page.locator("#to").click();
+    await result(page).waitFor();
+    assert.equal(await heading(page).evaluate((title) => title.getRootNode().activeElement === title), true, "she pressed a link: the focus follows");
+    await page.goBack();
+    await button(page, words.shared_continue).first().click();
+    await page.locator("career-quiz .title", { hasText: quiz.questions[1].prompt }).waitFor();
+  }
   await page.locator("#to").click();
   await result(page).waitFor();
   await button(page, words.shared_continue).first().click();
   await page.locator("career-quiz .title", { hasText: quiz.questions[1].prompt }).waitFor();
+  quietly(said);
+  await context.close();
+});
+
+test("a link to a heading with a number leaves the quiz and the page's place to the heading", async () => {
+  const html = post('<a id="to" href="#1.5-million">1.5 million</a><career-quiz></career-quiz><h2 id="1.5-million" style="margin-block-start: 3000px">1.5 million</h2>');
+  const { page, context, said } = await visit({ path: "host.html", before: async (page) => { await hear(page); await host(html)(page); } });
+  await arrived(page);
+  const before = (await heard(page)).length;
+  await page.locator("#to").click();
+  await page.waitForFunction(() => scrollY > 1000);
+  assert.equal((await heard(page)).length, before);
   quietly(said);
   await context.close();
 });
@@ -240,6 +261,28 @@ for (const [name, script] of Object.entries(worlds)) {
   });
 }
 
+test("in a frame that may do nothing, the link can still be copied, and nothing is offered that would not happen", async () => {
+  const html = `<!DOCTYPE html><title>Frame</title><iframe title="Quiz" src="${address}" sandbox="allow-scripts" width="390" height="3000"></iframe>`;
+  const { page, context, said } = await visit({ path: "host.html", viewport: { width: 700, height: 900 }, before: host(html) });
+  const frame = page.frameLocator("iframe");
+  const inside = { locator: (...given) => frame.locator(...given) };
+  for (const question of quiz.questions) {
+    await frame.locator("career-quiz .title", { hasText: question.prompt }).waitFor();
+    await answer(inside, question, people.nlp[question.id]);
+    await button(inside, words.continue).click();
+  }
+  await button(inside, words.see_result).click();
+  await frame.locator("career-quiz .share").waitFor();
+  for (const word of [words.keep_file, words.picture, words.picture_square, words.print]) assert.equal(await button(inside, word).count(), 0, word);
+  assert.equal(await frame.locator("career-quiz .networks a:visible").count(), 0);
+  await button(inside, words.share_copy).click();
+  await frame.locator("career-quiz .heard:visible").waitFor();
+  assert.ok([words.heard_copied, words.heard_refused].includes(await frame.locator("career-quiz .heard:visible").innerText()));
+  // Chromium itself says that the clipboard is closed here.
+  assert.deepEqual(said.filter((line) => line.startsWith("error") && !line.includes("Permissions policy violation: The Clipboard API")), []);
+  await context.close();
+});
+
 test("what is copied is the link, and as text the whole result", { skip: isFirefox && "the driver cannot grant Firefox the clipboard" }, async () => {
   const { page, context } = await visit({ permissions: ["clipboard-read", "clipboard-write"] });
   await takeToResult(page, people.nlp);
@@ -262,7 +305,7 @@ test("each network is a real link that leads away only when it is followed", asy
   const links = await page.locator("career-quiz .networks a:visible").evaluateAll((all) => all.map(({ href, target, rel, textContent }) => ({ href, target, rel, name: textContent })));
   assert.deepEqual(links.map(({ name }) => name), ["LinkedIn", "WhatsApp", words.email, "Bluesky", "X", "Threads", "Reddit"]);
   for (const { href, target, rel } of links) {
-    assert.deepEqual([target, rel], ["_blank", "noopener noreferrer"]);
+    assert.deepEqual([target, rel], [href.startsWith("mailto:") ? "" : "_blank", "noopener noreferrer"]);
     const said = new URL(href).searchParams;
     assert.ok([...said.values()].some((value) => value.endsWith(shared)), href);
   }
@@ -286,6 +329,17 @@ test("her Mastodon server is asked once, and forgotten with her answers", async 
   await page.reload();
   await button(page, words.resume_continue).click();
   assert.equal(new URL(await mastodon.getAttribute("href")).host, "mastodon.example");
+  await page.locator("career-quiz .server summary").click();
+  await page.locator("career-quiz #server").fill("no server");
+  await page.keyboard.press("Tab");
+  await page.locator("career-quiz .heard", { hasText: words.server_wrong }).waitFor();
+  await page.locator("career-quiz #server").fill("");
+  await page.keyboard.press("Tab");
+  await page.locator("career-quiz .heard", { hasText: words.server_wrong }).waitFor({ state: "hidden" });
+  assert.equal(await page.evaluate(() => localStorage.getItem("career-quiz-server")), null, "an emptied field is forgotten");
+  await page.locator("career-quiz #server").fill("mastodon.example");
+  await page.keyboard.press("Tab");
+  await mastodon.waitFor();
   await page.locator("career-quiz summary", { hasText: words.forget }).click();
   await button(page, words.forget_confirm).click();
   await page.locator("career-quiz .question").waitFor();
@@ -361,6 +415,9 @@ test("taken again from scratch, the earlier result stands until the first new an
   await button(page, words.resume_continue).click();
   assert.deepEqual(await outcome(page), before);
   await again();
+  await button(page, words.put_back).click();
+  assert.deepEqual(await outcome(page), before, "a press that was not meant is taken back at once");
+  await again();
   await takeToResult(page, people.networks);
   assert.equal((await outcome(page)).path, "neural-networks");
   assert.equal(await page.locator("career-quiz .changed").count(), 1);
@@ -372,9 +429,9 @@ test("taken again from scratch, the earlier result stands until the first new an
 
 test("share-url says where a link leads, and a quiz of the page's own leads back to the page", async () => {
   const file = JSON.stringify(quiz);
-  const html = post('<career-quiz id="one" share-url="/landing?path=:path"></career-quiz><career-quiz id="two" src="own.json" instance="two"></career-quiz>');
-  const { page, context, said } = await visit({ path: "host.html?page=3", viewport: { width: 900, height: 900 }, before: host(html, { files: { "own.json": file } }) });
-  for (const [id, wanted] of [["one", "/landing?path=nlp"], ["two", "/host.html?page=3"]]) {
+  const html = post('<career-quiz id="one" share-url="/landing?path=:path"></career-quiz><career-quiz id="two" src="own.json" instance="two"></career-quiz>', { head: `<link rel="canonical" href="/canonical.html">${script}` });
+  const { page, context, said } = await visit({ path: "host.html?subscriber=7", viewport: { width: 900, height: 900 }, before: host(html, { files: { "own.json": file } }) });
+  for (const [id, wanted] of [["one", "/landing?path=nlp"], ["two", "/canonical.html"]]) {
     const inside = page.locator(`#${id}`);
     await inside.scrollIntoViewIfNeeded();
     for (const question of quiz.questions) {
@@ -388,6 +445,9 @@ test("share-url says where a link leads, and a quiz of the page's own leads back
     const { pathname, search } = new URL(await inside.locator("#link").inputValue());
     assert.equal(pathname + search, wanted);
   }
+  await page.locator("#one").evaluate((one) => { one.shareUrl = "https://"; });
+  await page.waitForFunction(() => document.querySelector("#one").shadowRoot.querySelector("#link").value.includes("/r/nlp.html#1r."));
+  assert.equal(said.splice(0).filter((line) => line.startsWith("warning: <career-quiz> share-url")).length, 1, "a slip is told to whoever runs the page");
   await page.locator("#one").evaluate((one) => { one.shareUrl = "https://example.com/"; });
   await page.waitForFunction(() => document.querySelector("#one").shadowRoot.querySelector("#link").value.startsWith("https://example.com/#1r."));
   quietly(said);

@@ -33,7 +33,7 @@ fn outside() -> Outside {
     Outside {
         address: "https://example.com/quiz/r/:path.html".into(),
         can_share: true,
-        server: "mastodon.example".into(),
+        can_leave: true,
         qr: Some(Callback::from(|_| ("M0 0h1v1h-1z".into(), 1))),
         ..Outside::default()
     }
@@ -228,7 +228,8 @@ fn markup_in_a_quiz_is_shown_as_text() {
 #[test]
 fn a_text_and_a_link_reach_each_network_as_one_value_each() {
     let quiz = shipped();
-    let markup = draw(&quiz, taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue));
+    let result = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue);
+    let markup = draw(&quiz, result.with_server("mastodon.example".into()));
     let links: Vec<_> = markup
         .split("<a ")
         .filter(|tag| tag.split('>').next().unwrap().contains("data-network"))

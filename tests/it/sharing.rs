@@ -63,6 +63,17 @@ fn a_newcomer_takes_the_quiz_from_its_first_question_and_compares_at_the_end() {
 }
 
 #[test]
+fn comparing_in_the_middle_of_the_quiz_leads_back_there() {
+    let quiz = shipped();
+    let half = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Open(9));
+    let compared = following(half.clone(), Grade::Answers).apply(&quiz, Action::Compare);
+    assert_eq!(compared.screen(), Screen::Compare);
+    assert_eq!(compared.remember(&quiz), half.remember(&quiz), "nothing of hers moves");
+    let back = compared.apply(&quiz, Action::Own);
+    assert_eq!((back.screen(), back.reviewing()), (Screen::Asking(9), true));
+}
+
+#[test]
 fn a_link_that_cannot_be_shown_still_leads_to_the_quiz() {
     let quiz = shipped();
     let opened = share::open(&quiz, "1r.career-quiz.leaning.nlp73").unwrap();
@@ -105,6 +116,16 @@ fn a_saved_result_comes_back_and_what_it_replaced_can_too() {
     let other = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Read(code));
     assert_eq!(other.answers(), result.answers());
     assert_eq!(other.apply(&quiz, Action::PutBack).answers(), &nlp(&quiz));
+    let again = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue);
+    let again = again.apply(&quiz, Action::Retake { keep: false });
+    let code = result.saved(&quiz);
+    let opened = again.apply(&quiz, Action::Read(code.clone()));
+    assert_eq!(opened.previous(), Some(&nlp(&quiz)), "what a retake began with is not lost either");
+    let half = Session::new(3).apply(&quiz, Action::Choose { question: 0, choice: 2 });
+    let opened = half.apply(&quiz, Action::Read(code));
+    assert_eq!(opened.answers(), result.answers());
+    let half_again = opened.apply(&quiz, Action::PutBack);
+    assert_eq!((half_again.answers(), half_again.screen()), (half.answers(), Screen::Review));
     for none in ["", "{}", "1.career-quiz", &link(Grade::Result)] {
         let same = other.apply(&quiz, Action::Read(none.into()));
         assert_eq!((same.answers(), same.screen()), (other.answers(), other.screen()), "{none}");
@@ -217,6 +238,19 @@ fn two_results_stand_side_by_side_with_what_parts_them_first() {
     let closed = compare(&quiz, &mine, &Shared::Result(Outline::of(&quiz, &generalist(&quiz))));
     assert_eq!(closed.paths, compared.paths, "a link without answers tells the same result");
     assert!(closed.apart.is_empty());
+}
+
+#[test]
+fn forgetting_leaves_the_panel_as_for_a_newcomer() {
+    let quiz = shipped();
+    let result = taken(&quiz, &nlp(&quiz)).apply(&quiz, Action::Continue);
+    let used = [Action::Grade(Grade::Answers), Action::Server("a.social".into()), Action::ShowQr]
+        .into_iter()
+        .fold(result, |session, action| session.apply(&quiz, action));
+    let forgotten = used.apply(&quiz, Action::Forget);
+    assert_eq!(forgotten.panel(), Session::new(1).panel());
+    let again = used.apply(&quiz, Action::Retake { keep: true });
+    assert_eq!(again.panel().server, "a.social");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What shared links lead to: a page and a picture a path, in `r/` of what is hosted.
 //!
 //! ```text
-//! r/nlp.html#1.career-quiz.free-week:rule-book…    the page of her path; the fragment stays with her
+//! r/nlp.html#1r.career-quiz.leaning.nlp73…    the page of her path; the fragment stays with her
 //! r/nlp.png                                        what previews show of it
 //! r/quiz.png                                       what they show of the quiz's own page
 //! ```

@@ -51,7 +51,7 @@ impl Session {
         if left.answers.is_blank() {
             // She began again and took back the one answer she gave: the earlier ones still stand.
             left.answers = left.previous.take().unwrap_or_default();
-            left.screen = Screen::Result;
+            left.screen = if left.answers.enough(quiz) { Screen::Result } else { Screen::Review };
         }
         let asking = Self { screen: Screen::Resume, left_at: left.screen, ..left };
         (!asking.answers.is_blank()).then_some(asking)
@@ -66,7 +66,7 @@ impl Session {
         let place = parts.next()?.trim_start_matches('!');
         let answers = share::decode(quiz, parts.next()?).ok()?.said;
         let previous = parts.next().and_then(|code| share::decode(quiz, code).ok());
-        let previous = previous.map(|before| before.said).filter(|before| before.enough(quiz));
+        let previous = previous.map(|before| before.said).filter(|before| !before.is_blank());
         let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
         let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
         let screen = match place {

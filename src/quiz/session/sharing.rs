@@ -41,27 +41,38 @@ impl Session {
         &self.panel
     }
 
+    /// The session with the Mastodon server she named before.
+    #[must_use]
+    pub fn with_server(mut self, server: String) -> Self {
+        self.panel.server = server;
+        self
+    }
+
     /// Where she is in her own quiz, whatever she is looking at.
     #[must_use]
     pub fn own_screen(&self) -> Screen {
         match self.screen {
-            Screen::Resume | Screen::Shared => self.left_at,
-            Screen::Compare => Screen::Result,
+            Screen::Resume | Screen::Shared | Screen::Compare => self.left_at,
             own => own,
         }
     }
 
     pub(super) fn to_own(&mut self) {
-        let (own, reviewing) = (self.own_screen(), self.reviewing);
-        self.show(own);
-        self.reviewing = reviewing;
+        self.look_at(self.own_screen());
     }
 
     pub(super) fn compare(&mut self, quiz: &Quiz) {
         if self.shared().is_some() && self.answers.enough(quiz) {
-            self.left_at = Screen::Result;
-            self.show(Screen::Compare);
+            self.left_at = self.own_screen();
+            self.look_at(Screen::Compare);
         }
+    }
+
+    /// Shows a screen without moving her in her own quiz.
+    fn look_at(&mut self, screen: Screen) {
+        let reviewing = self.reviewing;
+        self.show(screen);
+        self.reviewing = reviewing;
     }
 
     pub(super) fn drop_shared(&mut self) {
@@ -81,20 +92,22 @@ impl Session {
         next
     }
 
-    pub(super) fn put_back(&mut self) {
+    pub(super) fn put_back(&mut self, quiz: &Quiz) {
         if let Some(before) = self.previous.take() {
+            let done = before.enough(quiz);
             self.answers = before;
             self.restarted = false;
-            self.show(Screen::Result);
+            self.show(if done { Screen::Result } else { Screen::Review });
         }
     }
 
     /// A saved result becomes her own. What she had before can be brought back.
     pub(super) fn read(&mut self, quiz: &Quiz, code: &str) {
-        match share::open(quiz, code).and_then(|opened| opened.shared.ok()) {
+        match share::open_saved(quiz, code).and_then(|opened| opened.shared.ok()) {
             Some(Shared::Answers(answers)) => {
-                let had = self.answers.enough(quiz) && self.answers != answers;
-                self.previous = had.then(|| self.answers.clone());
+                let had = !self.answers.is_blank() && self.answers != answers;
+                let had = had.then(|| self.answers.clone());
+                self.previous = had.or_else(|| self.previous.take());
                 self.answers = answers;
                 self.restarted = false;
                 self.show(Screen::Result);

@@ -4,8 +4,11 @@
 use super::{CodeError, Outline, decode, encode};
 use crate::quiz::{Answers, Quiz, name_hash};
 
-/// Longer fragments are refused unread, in bytes. The shipped quiz's longest link has 420.
-const LONGEST: usize = 4096;
+/// Longer fragments are refused unread, in bytes. The shipped quiz's longest link has 420; one of
+/// the longest quiz there may be does not fit into an address.
+const LONGEST: usize = 16 * 1024;
+/// Longer codes in files are refused unread, in bytes: a quiz file is never as long.
+const LONGEST_SAVED: usize = 256 * 1024;
 /// Letters and digits that are not taken for one another when read aloud or copied by hand.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -64,6 +67,16 @@ pub fn link(quiz: &Quiz, answers: &Answers, grade: Grade) -> String {
 /// to the page; anything else gives something to say.
 #[must_use]
 pub fn open(quiz: &Quiz, fragment: &str) -> Option<Opened> {
+    read(quiz, fragment, LONGEST)
+}
+
+/// [`open`] for the code in a file, which may be longer than an address.
+#[must_use]
+pub fn open_saved(quiz: &Quiz, code: &str) -> Option<Opened> {
+    read(quiz, code, LONGEST_SAVED)
+}
+
+fn read(quiz: &Quiz, fragment: &str, longest: usize) -> Option<Opened> {
     let version = fragment.split('.').next().unwrap_or_default();
     let number = version.strip_suffix('r').unwrap_or(version);
     let is_code = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -71,7 +84,7 @@ pub fn open(quiz: &Quiz, fragment: &str) -> Option<Opened> {
         return None;
     }
     let mut opened = Opened { shared: Err(LinkError::Damaged), dropped: Vec::new() };
-    if fragment.len() > LONGEST {
+    if fragment.len() > longest {
         return Some(opened);
     }
     // Some programs write a + as the space that it means in a query.

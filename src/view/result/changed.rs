@@ -20,14 +20,16 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let values = [("before", quiz.path_names(was).0), ("path", quiz.path_names(is).0)];
     let compared = compare(quiz, &before, &now);
     let none = compared.apart.is_empty();
+    // Half done answers that a saved result replaced have no result to compare.
+    let done = previous.enough(quiz);
     html! {
         <section key="changed" class="section changed">
             { scene.part(&words[Word::Changed]) }
             <div class="loose">
-                <p class="lede">{ sentence(head, &values, |_| None) }</p>
-                <p hidden={!none}>{ &words[Word::ChangedNone] }</p>
-                <div hidden={none}>{ pairs(scene, &compared, (&words[Word::Now], &words[Word::Before]), true) }</div>
-                <div hidden={none}>{ apart(scene, &compared, (previous, scene.session.answers()), (&words[Word::Before], &words[Word::Now]), true) }</div>
+                <p class="lede" hidden={!done}>{ sentence(head, &values, |_| None) }</p>
+                <p hidden={!none || !done}>{ &words[Word::ChangedNone] }</p>
+                <div hidden={none || !done}>{ pairs(scene, &compared, (&words[Word::Now], &words[Word::Before]), true) }</div>
+                <div hidden={none || !done}>{ apart(scene, &compared, (previous, scene.session.answers()), (&words[Word::Before], &words[Word::Now]), true) }</div>
                 <div class="actions" hidden={none}>{ scene.quiet(&words[Word::PutBack], Action::PutBack) }</div>
             </div>
         </section>

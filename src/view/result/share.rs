@@ -23,8 +23,8 @@ impl Message {
         let site = template.split("://").nth(1).unwrap_or(template);
         // The page of a path is one of many: what it is a page of says more.
         let site = site.split('?').next().unwrap_or(site);
-        let site = site.split(":path").next().unwrap_or(site).trim_end_matches("r/");
-        let site = site.trim_end_matches('/');
+        let site = site.split(":path").next().unwrap_or(site).trim_end_matches('/');
+        let site = site.strip_suffix("/r").unwrap_or(site);
         let shape = |path: usize| {
             let mark = quiz.paths.get(path).map(|path| path.mark);
             mark.map_or(("", ""), |mark| (mark::class(mark), mark::outline(mark)))
@@ -114,9 +114,9 @@ fn networks(scene: &Scene, message: &Message) -> Html {
         let href = (network.address)(&message.text, &message.link);
         html! { <li key={network.id}>{ follow(scene, network.id, name, href) }</li> }
     });
-    let typed = &scene.session.panel().server;
-    let server = if typed.is_empty() { &scene.outside.server } else { typed }.clone();
+    let server = scene.session.panel().server.clone();
     let href = server_in(&server).map(|server| mastodon(&server, &message.text, &message.link));
+    let wrong = href.is_none() && !server.trim().is_empty();
     let typed = {
         let send = scene.send.clone();
         Callback::from(move |event: Event| {
@@ -126,7 +126,7 @@ fn networks(scene: &Scene, message: &Message) -> Html {
         })
     };
     html! {
-        <div class="tight">
+        <div class="tight" hidden={!scene.outside.can_leave}>
             { scene.small(&words[Word::ShareBy]) }
             <ul class="networks">
                 { for links }
@@ -139,7 +139,11 @@ fn networks(scene: &Scene, message: &Message) -> Html {
                 <div class="tight">
                     <label for="server">{ &words[Word::Server] }</label>
                     <input id="server" class="field" dir="ltr" inputmode="url" autocapitalize="none"
-                        autocomplete="off" spellcheck="false" value={server} onchange={typed} />
+                        autocomplete="off" spellcheck="false" value={server} onchange={typed}
+                        aria-invalid={wrong.then_some("true")} aria-describedby="server-wrong" />
+                    <p class="heard" id="server-wrong" role="alert" hidden={!wrong}>
+                        <span>{ &words[Word::ServerWrong] }</span>
+                    </p>
                 </div>
             </details>
         </div>
@@ -148,8 +152,10 @@ fn networks(scene: &Scene, message: &Message) -> Html {
 
 /// A real link, which leads away only when it is followed.
 fn follow(scene: &Scene, id: &'static str, name: &str, href: String) -> Html {
+    // A mail program opens no page.
+    let target = (id != "email").then_some("_blank");
     html! {
-        <a {href} rel="noopener noreferrer" target="_blank" data-network={id}
+        <a {href} rel="noopener noreferrer" {target} data-network={id}
             onclick={scene.errand(Errand::Follow(id))}>{ name }</a>
     }
 }
@@ -161,6 +167,12 @@ fn keep(scene: &Scene, message: &Message) -> Html {
     let file = export::file(quiz, scene.session);
     let text = export::markdown(quiz, scene.session.answers(), &message.link);
     let picture = |square| Errand::Picture { card: message.card.clone(), square };
+    let leaving = [
+        (&words[Word::KeepFile], Errand::Save(file)),
+        (&words[Word::Picture], picture(false)),
+        (&words[Word::PictureSquare], picture(true)),
+        (&words[Word::Print], Errand::Print),
+    ];
     html! {
         <div class="stack">
             <div class="tight">
@@ -168,11 +180,11 @@ fn keep(scene: &Scene, message: &Message) -> Html {
                 <p class="small soft">{ &words[Word::KeepNote] }</p>
             </div>
             <div class="keeps">
-                { scene.ask(&words[Word::KeepFile], false, Errand::Save(file)) }
                 { scene.ask(&words[Word::KeepText], false, Errand::CopyText(text)) }
-                { scene.ask(&words[Word::Picture], false, picture(false)) }
-                { scene.ask(&words[Word::PictureSquare], false, picture(true)) }
-                { scene.ask(&words[Word::Print], false, Errand::Print) }
+                { for leaving.into_iter().map(|(word, errand)| html! {
+                    <button key={word} type="button" class="button quiet" part="button quiet"
+                        hidden={!scene.outside.can_leave} onclick={scene.errand(errand)}>{ word }</button>
+                }) }
                 { open_saved(scene) }
             </div>
             { heard(scene, &[Heard::TextCopied, Heard::Saved, Heard::NoPicture, Heard::NotRead]) }
