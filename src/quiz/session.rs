@@ -236,7 +236,7 @@ impl Session {
             Action::Retake { keep } if self.screen == Screen::Result => next = self.retaken(keep),
             Action::Retake { .. } => {}
             Action::PutBack => next.put_back(quiz),
-            Action::Own => next.to_own(),
+            Action::Own => next.go_home(),
             Action::Compare => next.compare(quiz),
             Action::DropShared => next.drop_shared(),
             Action::Read(code) => next.read(quiz, &code),

@@ -57,7 +57,7 @@ impl Session {
         }
     }
 
-    pub(super) fn to_own(&mut self) {
+    pub(super) fn go_home(&mut self) {
         self.look_at(self.own_screen());
     }
 
@@ -76,7 +76,7 @@ impl Session {
     }
 
     pub(super) fn drop_shared(&mut self) {
-        self.to_own();
+        self.go_home();
         self.shared = None;
     }
 
