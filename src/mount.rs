@@ -52,14 +52,18 @@ impl Mounted {
 /// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
 #[wasm_bindgen]
 pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
+    let shell = Rc::new(shell);
     let quiz = match shell.file() {
-        Some(file) => Quiz::read(&file).map(Rc::new),
+        Some(file) => Quiz::read(&file).map(|mut quiz| {
+            quiz.words.numbers = shell.numbers_of(&quiz);
+            Rc::new(quiz)
+        }),
         None => shipped(),
     };
     let quiz = quiz.map_err(|error| JsError::new(&error.in_file(&shell.name())))?;
     let memory = Memory::of(&quiz.id, &shell.instance());
     let (before, start) = begin(&quiz, &shell, &memory);
-    let (level, focus, shell) = (shell.level(), shell.focus(), Rc::new(shell));
+    let (level, focus) = (shell.level(), shell.focus());
     let outside = errands::outside(&shell);
     let onsession = {
         let (quiz, before) = (quiz.clone(), RefCell::new((before, false)));

@@ -17,6 +17,8 @@ mod embedding;
 mod faults;
 #[path = "it/general.rs"]
 mod general;
+#[path = "it/languages.rs"]
+mod languages;
 #[path = "it/people.rs"]
 mod people;
 #[path = "it/properties.rs"]

@@ -7,7 +7,7 @@
  * session recorders and of other Yew apps on the page. What the page put between the tags stays
  * where the quiz cannot run.
  */
-import { first, styles, version } from "./built.js";
+import { first, languages, styles, version } from "./built.js";
 import { build, code, held, hold, question, released, remembered } from "./first.js";
 import { load, read } from "./load.js";
 import { obstacle, problem } from "./problem.js";
@@ -36,8 +36,16 @@ function dress(root, text) {
   }
 }
 
+/** The language around an element, where the quiz is in it; else English. */
+function language(element) {
+  let at = element;
+  while (at && !at.lang) at = at.parentNode ?? at.host;
+  const [tag] = (at?.lang ?? "").toLowerCase().split("-");
+  return languages.includes(tag) ? tag : languages[0];
+}
+
 class CareerQuiz extends HTMLElement {
-  static observedAttributes = ["src", "instance", "heading-level", "share-url"];
+  static observedAttributes = ["src", "lang", "instance", "heading-level", "share-url"];
   static version = version;
 
   /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
@@ -53,8 +61,6 @@ class CareerQuiz extends HTMLElement {
   #pressed;
   /** Where she is, once Rust has said so. */
   #line;
-  /** The text of its own quiz file, once fetched. */
-  #file;
   #quiz;
   /** Counts starts: whatever belongs to an earlier one comes too late. */
   #turn = 0;
@@ -94,7 +100,7 @@ class CareerQuiz extends HTMLElement {
     if (name === "src") {
       // Another file is another quiz.
       this.#unmount();
-      this.#line = this.#pressed = this.#first = this.#file = undefined;
+      this.#line = this.#pressed = this.#first = undefined;
       this.#over = Boolean(obstacle());
     }
     // What is on its way belongs to what was said before; the last of several changes wins.
@@ -121,7 +127,7 @@ class CareerQuiz extends HTMLElement {
   /** What stands there first: the shipped quiz's first question, or what the page wrote. */
   #show() {
     this.#first = undefined;
-    if (this.src) return this.#put(document.createElement("slot"));
+    if (this.src || language(this) !== first.lang) return this.#put(document.createElement("slot"));
     const view = question(this.#seed, this.#level);
     view.style.minBlockSize = `${this.#kept}px`;
     if (location.hash.includes(`.${first.quiz}.`) || remembered(this.#instance)) view.firstChild.classList.add("waiting");
@@ -179,26 +185,24 @@ class CareerQuiz extends HTMLElement {
     const late = () => turn !== this.#turn || !this.isConnected;
     try {
       const run = await load();
-      const src = this.src && new URL(this.src, document.baseURI).href;
-      const file = src && (this.#file ?? await read(run, src));
+      const url = this.src ? new URL(this.src, document.baseURI).href : run.translation(language(this));
+      const file = url && await read(run, url);
       while (held) await released;
-      if (late()) return;
-      this.#file = file;
-      this.#mount(run);
+      if (!late()) this.#mount(run, file);
     } catch (error) {
       // A panic is heard of in another way.
       if (!late() && !(error instanceof WebAssembly.RuntimeError)) this.#fail(error.code ? error : problem("quiz", error.message));
     }
   }
 
-  #mount({ begin }) {
+  #mount({ begin }, file) {
     const old = this.#quiz;
     const known = this.#line;
     const early = !known && this.#first && code(this.#first);
     const pressed = this.#pressed;
     const active = this.ownerDocument.activeElement;
     this.#quiz = begin({
-      root: this.#root, view: this.#view, shareUrl: this.shareUrl, again: () => this.#start(), file: this.#file, name: this.src ?? "quiz", instance: this.#instance, level: this.#level,
+      root: this.#root, view: this.#view, file, spoken: () => language(this), again: () => this.#start(), level: this.#level,
       line: known ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
       early: early ? pressed ?? "answer" : undefined,
       /** Whether the first screen may take the focus: not from a field elsewhere on the page. */

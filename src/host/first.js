@@ -34,13 +34,13 @@ export function question(seed, level) {
 /** What is chosen on it, as a share code. */
 export function code(view) {
   const said = [...view.querySelectorAll(":checked")].map(({ name, value }) => (name === first.id ? value : `${name}=${value}`));
-  return first.code + (said.length ? `.${first.id}:${said.join("+")}` : "");
+  return `1.${first.quiz}` + (said.length ? `.${first.id}:${said.join("+")}` : "");
 }
 
 /** Whether she was here before: then Rust decides what stands there first. */
 export function remembered(instance) {
   try {
-    return localStorage.getItem(first.memory + (instance && `:${instance}`)) !== null;
+    return localStorage.getItem(`career-quiz:1:${first.quiz}` + (instance && `:${instance}`)) !== null;
   } catch {
     return false;
   }

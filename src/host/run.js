@@ -1,7 +1,7 @@
 /** What comes with the WebAssembly: draws quizzes, takes the place of the prerendered question, and
  * starts all again after a panic. */
 import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
-import { base, styles } from "./rest.js";
+import { base, languages, styles } from "./rest.js";
 import { errand, qr } from "./share.js";
 
 /** A panic so soon after another, in ms, is not worth a third start. */
@@ -14,14 +14,47 @@ export async function ready(bytes) {
   watch(lost);
 }
 
+const here = (path) => new URL(`../${path}`, import.meta.url).href;
+
+/** The address of the quiz in a language, where it is not the one that comes with the module. */
+export const translation = (language) => languages[language] && here(languages[language][0]);
+
+/** Quiz files that were fetched, by address. */
+const texts = new Map();
+
 /** The text of a quiz file. */
 export async function read(url, signal) {
-  const answer = await fetch(url, { signal });
+  if (texts.has(url)) return texts.get(url);
+  const [, integrity] = Object.values(languages).find(([path]) => here(path) === url) ?? [];
+  const answer = await fetch(url, { signal, integrity });
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   const length = Number(answer.headers.get("content-length"));
   // Rust refuses it too, but it need not all be fetched for that.
   if (length > LONGEST) throw Object.assign(new Error(`${url}: it has ${length} bytes, ${LONGEST} are allowed`), { code: "quiz", retryable: false });
-  return answer.text();
+  const text = await answer.text();
+  texts.set(url, text);
+  return text;
+}
+
+/** How a language writes numbers, as the browser knows it: a percentage, and what divides tenths. */
+function numbers(lang) {
+  try {
+    // Texts have Western digits in every language, so that what is quoted is what is written.
+    const parts = (options, number) => new Intl.NumberFormat(`${lang}-u-nu-latn`, options).formatToParts(number);
+    const percent = parts({ style: "percent" }, 0.07).map(({ type, value }) => (type === "integer" ? "{n}" : value)).join("");
+    return `${percent}\n${parts({}, 1.5).find(({ type }) => type === "decimal").value}`;
+  } catch {
+    return "{n}%\n.";
+  }
+}
+
+/** The plural category of a number (Unicode CLDR). */
+function plural(lang, number) {
+  try {
+    return new Intl.PluralRules(lang).select(number);
+  } catch {
+    return "other";
+  }
 }
 
 /** Every quiz on the page, by what Rust talks to. */
@@ -53,13 +86,18 @@ addEventListener("hashchange", () => {
   }
 });
 
+// A page that changes its language, as single-page apps do.
+new MutationObserver(() => {
+  for (const place of [...running.values()]) if (!place.root.host.src && place.spoken() !== place.lang) place.again();
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+
 /** Where a shared link leads; :path stands for the path's id. */
-function address({ shareUrl, file }) {
-  const pages = `${base || new URL("../", import.meta.url)}r/:path.html`;
+function address({ file, spoken, root: { host: { shareUrl, src } } }) {
+  const pages = `${base || here("")}r/${file && !src ? `${spoken()}/` : ""}:path.html`;
   // A page's own address may carry who she is, as links in a newsletter do.
   const page = document.querySelector("link[rel=canonical]")?.href ?? "";
-  const here = page.startsWith(`${location.origin}/`) ? page : location.href;
-  const wanted = shareUrl ?? (file ? here : pages);
+  const own = page.startsWith(`${location.origin}/`) ? page : location.href;
+  const wanted = shareUrl ?? (src ? own : pages);
   try {
     return new URL(wanted, document.baseURI).href.split("#")[0];
   } catch {
@@ -71,11 +109,11 @@ function address({ shareUrl, file }) {
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */
 export function begin(place) {
   const view = document.createElement("div");
-  const { file, name, instance, level, line, early, focus } = place;
+  const { file, level, line, early, focus, root: { host } } = place;
   let drawn;
   let over = false;
   const shell = {
-    file, name, instance, level, line, early, focus, qr,
+    file, name: host.src ?? "quiz", instance: host.instance ?? "", level, line, early, focus, qr, numbers, plural,
     fragment: fragment(), fresh: shown.get(place.root) !== fragment(),
     alone: document.querySelectorAll("career-quiz").length < 2,
     address: address(place), canShare: "share" in navigator,
@@ -101,7 +139,7 @@ export function begin(place) {
     },
   };
   const quiz = start(shell, place, view);
-  place.id = quiz.quiz;
+  Object.assign(place, { id: quiz.quiz, lang: place.spoken() });
   return {
     id: quiz.quiz,
     end() {

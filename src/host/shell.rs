@@ -1,9 +1,11 @@
 //! The two ways between a quiz and its shell: what it is given, and what it tells.
 
+use std::rc::Rc;
+
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-use crate::quiz::{Quiz, Screen, Session, recommend};
+use crate::quiz::{Numbers, Quiz, Screen, Session, recommend};
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,6 +53,12 @@ extern "C" {
     /// Whether files can be saved, the page printed and other pages opened.
     #[wasm_bindgen(method, getter, js_name = canLeave)]
     pub(crate) fn can_leave(this: &Shell) -> bool;
+    /// How a language writes numbers: a percentage with `{n}`, a line end, and what divides tenths.
+    #[wasm_bindgen(method)]
+    fn numbers(this: &Shell, lang: &str) -> String;
+    /// The plural category of a number.
+    #[wasm_bindgen(method)]
+    fn plural(this: &Shell, lang: &str, number: f64) -> String;
     /// A text as a QR code: its width in modules, a space, and their outline as SVG path data.
     #[wasm_bindgen(method)]
     pub(crate) fn qr(this: &Shell, text: &str) -> String;
@@ -66,6 +74,19 @@ extern "C" {
 }
 
 impl Shell {
+    /// How a quiz's language writes numbers, as the browser knows it.
+    pub(crate) fn numbers_of(self: &Rc<Self>, quiz: &Quiz) -> Numbers {
+        let drawn = self.numbers(&quiz.lang);
+        let (percent, decimal) = drawn.split_once('\n').unwrap_or(("{n}%", "."));
+        let (shell, lang) = (self.clone(), quiz.lang.clone());
+        Numbers {
+            percent: percent.to_owned(),
+            decimal: decimal.to_owned(),
+            plural: Rc::new(move |number| shell.plural(&lang, number.parse().unwrap_or(0.0))),
+            isolated: quiz.direction() == "rtl",
+        }
+    }
+
     /// Tells the page that the quiz is there.
     pub(crate) fn ready(&self, quiz: &Quiz, session: &Session) {
         self.tell("ready", "", 0);

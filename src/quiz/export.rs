@@ -1,8 +1,7 @@
 //! A result to take along: as a file that brings it back, as text, and as what a picture shows.
 
-use super::template::{Piece, fill, fill_text};
 use super::{
-    Answers, Band, Outline, Quiz, Session, Shared, Word, recommend, roadmap, signed, stage,
+    Answers, Band, Outline, Piece, Quiz, Session, Shared, Word, recommend, roadmap, stage,
 };
 
 /// What a result's file is: other programs look at this before anything else.
@@ -25,7 +24,8 @@ fn head<'a>(quiz: &'a Quiz, outline: &Outline) -> Vec<Piece<'a>> {
         Band::Close => &quiz.words[Word::HeadClose],
     };
     let name = |path| quiz.path_names(path).0;
-    fill(template, &[("path", name(outline.path())), ("second", name(outline.second()))])
+    let values = [("path", name(outline.path())), ("second", name(outline.second()))];
+    quiz.words.pieces(template, &values)
 }
 
 /// What a picture of a result shows, as JSON for `card.js`; `site` stands at its foot. `outlines`
@@ -48,7 +48,7 @@ pub fn card(
         object(&[
             ("name", text(quiz.path_names(*path).1)),
             ("percent", percent.to_string()),
-            ("label", text(&format!("{percent}%"))),
+            ("label", text(&quiz.words.numbers.percent(*percent))),
             ("mark", text(mark)),
             ("d", text(d)),
         ])
@@ -109,7 +109,9 @@ pub fn markdown(quiz: &Quiz, answers: &Answers, link: &str) -> String {
     };
     let name = |path: usize| quiz.path_names(path).1;
     let matches = outline.matches.iter();
-    let matches = matches.map(|(path, percent)| format!("- {}: {percent}%", plain(name(*path))));
+    let matches = matches.map(|(path, percent)| {
+        format!("- {}: {}", plain(name(*path)), words.numbers.percent(*percent))
+    });
     part(&words[Word::Matches], matches.collect());
     let mut reasons: Vec<_> = result.reasons.iter().collect();
     super::sort_short(&mut reasons, |one| std::cmp::Reverse(one.amount));
@@ -117,13 +119,13 @@ pub fn markdown(quiz: &Quiz, answers: &Answers, link: &str) -> String {
         let question = quiz.questions.get(reason.question)?;
         let said = question.said(answers.complete(quiz, reason.question)?);
         let said: Vec<_> = said.iter().map(|said| plain(&words.quote(said))).collect();
-        let amount = signed(result.shown(quiz, reason.amount));
+        let amount = words.numbers.signed(result.shown(quiz, reason.amount));
         Some(format!("- {} {} ({amount})", plain(&question.prompt), said.join("; ")))
     });
     part(&words[Word::WhyTitle], reasons.collect());
     if let Some(stage) = stage(quiz, answers).and_then(|at| quiz.stages.get(at)) {
         let line = [("stage", stage.name.as_str()), ("line", stage.line.as_str())];
-        let line = plain(&fill_text(&words[Word::StageLine], &line));
+        let line = plain(&words.fill(&words[Word::StageLine], &line));
         let now = stage.now.iter().map(|now| format!("- {}", plain(now)));
         part(&words[Word::StageTitle], [line, String::new()].into_iter().chain(now).collect());
     }

@@ -15,6 +15,8 @@ mod check;
 mod compare;
 mod content;
 pub mod export;
+pub mod language;
+mod numbers;
 mod points;
 mod proof;
 mod question;
@@ -39,7 +41,8 @@ pub use content::{
     Block, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
     RelatedCareer, Resource, Source, Status,
 };
-pub use points::{Fraction, MAX_PATHS, Points, exact, rounded, signed};
+pub use numbers::Numbers;
+pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Format, Question, Row, Said};
 pub use score::{Band, Match, Reason, Recommendation, recommend};
@@ -49,7 +52,7 @@ pub use sheet::{AnswerSheet, SheetError};
 pub use sort::sort_short;
 pub use stability::{RUNS, stability};
 pub use start::{RoadmapStep, notes, roadmap, stage};
-pub use template::{Piece, fill, fill_text};
+pub use template::Piece;
 pub use what_if::{Change, ChangeKind, Counterfactual, WhatIf, what_if};
 pub use words::{Word, Words};
 

@@ -103,10 +103,3 @@ pub fn exact(value: Fraction) -> String {
         (whole, tail) => format!("{sign}{whole}{tail}"),
     }
 }
-
-/// [`exact`] with a plus before what is above zero.
-#[must_use]
-pub fn signed(value: Fraction) -> String {
-    let plus = if value > Fraction::from(0) { "+" } else { "" };
-    format!("{plus}{}", exact(value))
-}

@@ -1,6 +1,6 @@
 //! Where a visitor starts: her stage, her roadmap, and the notes that go with her answers.
 
-use super::{Answer, Answers, Format, Fraction, Quiz, Recommendation, template};
+use super::{Answer, Answers, Format, Fraction, Quiz, Recommendation};
 
 /// One step of the roadmap, for one visitor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn notes(quiz: &Quiz, answers: &Answers, result: &Recommendation) -> Vec<Str
         // On level bars breadth is not needed: the tie rule already decides for this path.
         if top.is_some_and(|top| without < top.percent) {
             let name = quiz.paths.get(result.top).map_or("", |path| &path.inline);
-            notes.push(template::fill_text(&blend.note, &[("top", name)]));
+            notes.push(quiz.words.fill(&blend.note, &[("top", name)]));
         }
     }
     notes

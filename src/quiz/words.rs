@@ -6,19 +6,24 @@
 use std::collections::BTreeMap;
 use std::ops::Index;
 
+use super::numbers::Numbers;
 use super::question::Said;
-use super::template::fill_text;
+use super::template::{Piece, fill};
 
 /// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
-/// `{name}` in a text is a place to fill: see [`fill`](super::fill).
+/// `{name}` in a text is a place to fill: see [`Words::fill`].
 #[derive(Debug, Clone)]
-pub struct Words(Vec<String>);
+pub struct Words {
+    texts: Vec<String>,
+    /// How its language writes numbers.
+    pub numbers: Numbers,
+}
 
 impl Index<Word> for Words {
     type Output = str;
 
     fn index(&self, word: Word) -> &str {
-        self.0.get(word as usize).map_or("", String::as_str)
+        self.texts.get(word as usize).map_or("", String::as_str)
     }
 }
 
@@ -34,8 +39,24 @@ impl Words {
                 String::new()
             })
         });
-        let words = Self(found.collect());
+        let words = Self { texts: found.collect(), numbers: Numbers::default() };
         (words, missing, texts.into_keys().collect())
+    }
+
+    /// Cuts a template into its words and its filled places.
+    #[must_use]
+    pub fn pieces<'a>(&self, template: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>> {
+        fill(template, values, &*self.numbers.plural)
+    }
+
+    /// A template with its places filled, as one text.
+    #[must_use]
+    pub fn fill(&self, template: &str, values: &[(&str, &str)]) -> String {
+        let pieces = self.pieces(template, values);
+        let texts = pieces.iter().map(|piece| match piece {
+            Piece::Text(text) | Piece::Filled { value: text, .. } => *text,
+        });
+        texts.collect()
     }
 
     /// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.
@@ -43,11 +64,11 @@ impl Words {
     pub fn quote(&self, said: &Said) -> String {
         match (said.step, said.place) {
             (Some(step), _) => {
-                fill_text(&self[Word::RatingQuote], &[("step", step), ("row", said.label)])
+                self.fill(&self[Word::RatingQuote], &[("step", step), ("row", said.label)])
             }
             (_, Some(place)) => {
                 let place = self.place(place);
-                fill_text(&self[Word::RankQuote], &[("place", place), ("label", said.label)])
+                self.fill(&self[Word::RankQuote], &[("place", place), ("label", said.label)])
             }
             _ => said.label.to_owned(),
         }
@@ -56,7 +77,7 @@ impl Words {
     /// The name of a place in a rank, counted from 0.
     #[must_use]
     pub fn place(&self, place: usize) -> &str {
-        self.0.get(Word::Place1 as usize + place.min(7)).map_or("", String::as_str)
+        self.texts.get(Word::Place1 as usize + place.min(7)).map_or("", String::as_str)
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::mark;
-use crate::quiz::{CareerPath, Outline, Quiz};
+use crate::quiz::{CareerPath, Numbers, Outline, Quiz};
 
 /// How one bar is drawn.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub(super) fn all(quiz: &Quiz, outline: &Outline) -> Html {
         let second = (at == 0).then_some(second);
         let class = classes!("bar", mark::class_of(about), second.map(|_| "lead"));
         let bar = Bar { name, percent: *percent, second, open: false };
-        html! { <li key={*path} {class}>{ about.map(|about| draw(about, bar)).unwrap_or_default() }</li> }
+        html! { <li key={*path} {class}>{ about.map(|about| draw(&quiz.words.numbers, about, bar)).unwrap_or_default() }</li> }
     });
     html! {
         <div>
@@ -35,14 +35,14 @@ pub(super) fn all(quiz: &Quiz, outline: &Outline) -> Html {
             <p class="ends small soft" aria-hidden="true">
                 <span>{ "0" }</span>
                 <span>{ "50" }</span>
-                <span>{ "100%" }</span>
+                <span>{ quiz.words.numbers.percent(100) }</span>
             </p>
         </div>
     }
 }
 
 /// What stands inside one bar's element. Every length is an attribute, so that no style is set.
-pub(super) fn draw(path: &CareerPath, bar: Bar) -> Html {
+pub(super) fn draw(numbers: &Numbers, path: &CareerPath, bar: Bar) -> Html {
     let share = bar.percent;
     let (top, height, scale) = match bar.second {
         Some(_) => ("30%", "40%", "scale(1.5)"),
@@ -56,7 +56,7 @@ pub(super) fn draw(path: &CareerPath, bar: Bar) -> Html {
     html! {
         <>
             <span key="name" class="name">{ bar.name }</span>
-            <span key="num" class="num">{ format!("{share}%") }</span>
+            <span key="num" class="num">{ numbers.percent(share) }</span>
             <svg key="ruler" class="ruler" aria-hidden="true">
                 <line class="tick" x1="0" x2="100%" y1="50%" y2="50%" />
                 <g>{ for ticks }</g>

@@ -4,10 +4,8 @@ use yew::prelude::*;
 
 use super::bars::{self, Bar};
 use super::mark;
-use super::scene::{Scene, sentence};
-use crate::quiz::{
-    Action, Answers, Comparison, Fraction, Points, Screen, Shared, Word, compare, fill_text, signed,
-};
+use super::scene::Scene;
+use crate::quiz::{Action, Answers, Comparison, Fraction, Points, Screen, Shared, Word, compare};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let (words, quiz) = (scene.words, scene.quiz);
@@ -29,7 +27,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let count = [("both", compared.both.to_string()), ("same", compared.same.to_string())];
     let count = count.each_ref().map(|(name, value)| (*name, value.as_str()));
     let count = match theirs.answers() {
-        Some(_) => fill_text(&words[Word::CompareCount], &count),
+        Some(_) => words.fill(&words[Word::CompareCount], &count),
         None => words[Word::CompareClosed].to_owned(),
     };
     let done = scene.session.own_screen() == Screen::Result;
@@ -41,7 +39,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
                 { mark::row(&quiz.paths, &[me.path(), they.path()]) }
                 <p class="count">{ &words[Word::CompareTitle] }</p>
                 <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                    { sentence(head, &values, marked) }
+                    { scene.sentence(head, &values, marked) }
                 </@>
                 <p class="lede">{ count }</p>
             </header>
@@ -84,7 +82,7 @@ pub(super) fn pairs(
         let (first, second) = if newer { (two, one) } else { (one, two) };
         let bar = |name, percent, open| {
             let bar = Bar { name, percent, second: None, open };
-            html! { <div class="bar">{ bars::draw(about, bar) }</div> }
+            html! { <div class="bar">{ bars::draw(&scene.words.numbers, about, bar) }</div> }
         };
         Some(html! {
             <li key={path} class={classes!("pair", mark::class(about.mark))}>
@@ -141,14 +139,14 @@ pub(super) fn apart(
 /// The points that the second answer gave more or less than the first.
 fn points(scene: &Scene, moved: &Points) -> String {
     let words = scene.words;
-    let points = |points: i32| signed(Fraction::from(i64::from(points)));
+    let points = |points: i32| words.numbers.signed(Fraction::from(i64::from(points)));
     let mut parts: Vec<_> = scene
         .quiz
         .scored_paths()
         .filter(|path| moved.path(*path) != 0)
         .map(|path| {
             let name = scene.quiz.path_names(path).0;
-            fill_text(
+            words.fill(
                 &words[Word::ChangedMoved],
                 &[("points", &points(moved.path(path))), ("path", name)],
             )
@@ -156,7 +154,7 @@ fn points(scene: &Scene, moved: &Points) -> String {
         .collect();
     if moved.breadth != 0 {
         let breadth = points(moved.breadth);
-        parts.push(fill_text(&words[Word::ChangedBreadth], &[("points", &breadth)]));
+        parts.push(words.fill(&words[Word::ChangedBreadth], &[("points", &breadth)]));
     }
     parts.join(&words[Word::OrderJoin])
 }

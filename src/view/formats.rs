@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Answer, Choice, Format, Question, Row, Word, fill_text};
+use crate::quiz::{Action, Answer, Choice, Format, Question, Row, Word};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     match &question.format {
@@ -119,7 +119,7 @@ fn rank(scene: &Scene, at: usize, question: &Question, choices: &[Choice]) -> Ht
         });
         // A button at its end stays where it is and keeps the focus; it only says so.
         let mover = |up: bool, word: &str, end: bool| {
-            let name = fill_text(&words[Word::Move], &[("direction", word), ("label", &about.label)]);
+            let name = words.fill(&words[Word::Move], &[("direction", word), ("label", &about.label)]);
             html! {
                 <button type="button" class="link" aria-label={name}
                     aria-disabled={end.then_some("true")}

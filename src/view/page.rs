@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::mark;
 use super::result::about;
 use super::scene::Scene;
-use crate::quiz::{CareerPath, Quiz, Session, Word, fill_text};
+use crate::quiz::{CareerPath, Quiz, Session, Word};
 
 /// What the pages of one quiz say.
 pub struct Pages {
@@ -47,16 +47,16 @@ pub fn pages(quiz: &Quiz, home: &str) -> Pages {
     let paths = quiz.paths.iter().enumerate().map(|(at, path)| {
         let values = [("path", path.name.as_str()), ("tag", &path.tag), ("what", &path.what)];
         Page {
-            title: fill_text(&words[Word::PageTitle], &values),
-            description: fill_text(&words[Word::PageDescription], &values),
-            picture: fill_text(&words[Word::PagePicture], &values),
+            title: words.fill(&words[Word::PageTitle], &values),
+            description: words.fill(&words[Word::PageDescription], &values),
+            picture: words.fill(&words[Word::PagePicture], &values),
             article: article(&scene, at, path, home),
         }
     });
     Pages {
         locale: words[Word::PageLocale].to_owned(),
         length: words[Word::PageLength].to_owned(),
-        picture: fill_text(&words[Word::PagePictureAll], &picture),
+        picture: words.fill(&words[Word::PagePictureAll], &picture),
         paths: paths.collect(),
     }
 }

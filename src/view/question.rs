@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use super::formats;
 use super::scene::{Scene, focus, fresh, heard, open_saved};
-use crate::quiz::{Action, Answer, Format, Heard, Question, Word, fill_text};
+use crate::quiz::{Action, Answer, Format, Heard, Question, Word};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let problem = problem(scene, at, question);
     let wrong = problem.is_some();
     let (number, total) = ((at + 1).to_string(), scene.quiz.questions.len().to_string());
-    let count = fill_text(&words[Word::Count], &[("n", &number), ("total", &total)]);
+    let count = words.fill(&words[Word::Count], &[("n", &number), ("total", &total)]);
     let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
-    let block = fill_text(&words[Word::InBlock], &[("block", block)]);
+    let block = words.fill(&words[Word::InBlock], &[("block", block)]);
     let help = question.help.as_deref();
     let note = note(scene, at, question);
     let described = [
@@ -97,7 +97,7 @@ fn problem(scene: &Scene, at: usize, question: &Question) -> Option<String> {
     let needed = match &question.format {
         Format::Single { .. } | Format::Scale { .. } => words[Word::NeedChoice].to_owned(),
         Format::Multiple { min, .. } => {
-            fill_text(&words[Word::NeedPicks], &[("min", &min.to_string())])
+            words.fill(&words[Word::NeedPicks], &[("min", &min.to_string())])
         }
         Format::Rating { .. } => words[Word::NeedRatings].to_owned(),
         Format::Rank { .. } => words[Word::NeedOrder].to_owned(),
@@ -123,5 +123,5 @@ fn note(scene: &Scene, at: usize, question: &Question) -> String {
         () if *max < choices.len() => &words[Word::Picks],
         () => &words[Word::PicksOpen],
     };
-    fill_text(template, &[("n", &picked.to_string()), ("max", &max.to_string())])
+    words.fill(template, &[("n", &picked.to_string()), ("max", &max.to_string())])
 }

@@ -13,10 +13,9 @@ use yew::prelude::*;
 
 use super::mark;
 use super::resume::forget;
-use super::scene::{Scene, focus, sentence};
+use super::scene::{Scene, focus};
 use crate::quiz::{
-    Action, Answers, Band, CareerPath, Recommendation, Word, fill_text, notes, recommend, roadmap,
-    stage,
+    Action, Answers, Band, CareerPath, Recommendation, Word, notes, recommend, roadmap, stage,
 };
 
 /// What one result is drawn from: her own answers, or with the change she is trying.
@@ -117,7 +116,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
     let name = stage.and_then(|at| scene.quiz.stages.get(at)).map_or("", |stage| &stage.name);
     let total = scene.quiz.stages.len().to_string();
     let next = [("stage", name), ("n", &number), ("total", &total)];
-    let next = fill_text(&words[Word::HeroStage], &next);
+    let next = words.fill(&words[Word::HeroStage], &next);
     let share = scene.share.clone();
     let to_share = Callback::from(move |_: MouseEvent| focus(&share));
     let summary = drawing.path(path).map_or("", |path| &path.summary);
@@ -132,7 +131,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
             { mark::row(&scene.quiz.paths, &[path]) }
             <p class="count">{ &words[Word::Result] }</p>
             <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                { sentence(head, &values, marked) }
+                { scene.sentence(head, &values, marked) }
             </@>
             <p class="lede">{ summary }</p>
             <div class="stack">{ for notes }</div>

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Word, fill_text};
+use crate::quiz::{Action, Word};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let answered = scene.session.answers().count(scene.quiz).to_string();
     let total = scene.quiz.questions.len().to_string();
-    let body = fill_text(&words[Word::ResumeBody], &[("n", &answered), ("total", &total)]);
+    let body = words.fill(&words[Word::ResumeBody], &[("n", &answered), ("total", &total)]);
     html! {
         <section class="resume stack">
             <p class="count">{ &scene.quiz.title }</p>

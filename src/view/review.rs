@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Question, Word, fill_text};
+use crate::quiz::{Action, Question, Word};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
@@ -12,7 +12,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let state = match open {
         _ if !scene.session.answers().enough(quiz) => words[Word::ReviewMissing].to_owned(),
         0 => words[Word::ReviewAll].to_owned(),
-        open => fill_text(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
+        open => words.fill(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
     };
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
         let questions = quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
@@ -73,7 +73,7 @@ fn problem(scene: &Scene) -> Html {
     let shown = scene.session.early() > 0 && (!required.is_empty() || more > 0);
     let required = required.iter().filter_map(|&at| {
         let question = scene.quiz.questions.get(at)?;
-        let text = fill_text(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
+        let text = words.fill(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
         Some(html! { <li key={at}>{ scene.link(&text, Action::Open(at)) }</li> })
     });
     let counted = scene.quiz.rules.counted.iter().copied();
@@ -81,7 +81,7 @@ fn problem(scene: &Scene) -> Html {
         .clone()
         .find(|at| scene.session.answers().complete(scene.quiz, *at).is_none())
         .unwrap_or(0);
-    let text = fill_text(&words[Word::NeedMore], &[("n", &more.to_string())]);
+    let text = words.fill(&words[Word::NeedMore], &[("n", &more.to_string())]);
     html! {
         <div class="problem" tabindex="-1" role="group" aria-labelledby="problem" hidden={!shown}
             ref={scene.problem.clone()}>

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::outside::{Errand, Outside};
-use crate::quiz::{Action, Heard, Piece, Quiz, Session, Word, Words, fill};
+use crate::quiz::{Action, Heard, Piece, Quiz, Session, Word, Words};
 
 /// One drawing's inputs.
 pub(super) struct Scene<'a> {
@@ -108,29 +108,31 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// A filled text, each piece in an element of its own, what is filled in apart from the direction
+    /// of the rest; `mark` gives it its class.
+    pub(super) fn sentence(
+        &self,
+        template: &str,
+        values: &[(&str, &str)],
+        mark: impl Fn(&str) -> Option<&'static str>,
+    ) -> Html {
+        let pieces = self.words.pieces(template, values);
+        pieces
+            .into_iter()
+            .enumerate()
+            .map(|(at, piece)| match piece {
+                Piece::Text(text) => html! { <span key={at}>{ text }</span> },
+                Piece::Filled { name, value } => {
+                    html! { <bdi key={at} class={classes!(mark(name))}>{ value }</bdi> }
+                }
+            })
+            .collect()
+    }
+
     /// A button that looks like a link.
     pub(super) fn link(&self, text: &str, action: Action) -> Html {
         html! { <button type="button" class="link" onclick={self.on(action)}>{ text }</button> }
     }
-}
-
-/// A filled text, each piece in an element of its own; `mark` gives a filled one its class.
-pub(super) fn sentence(
-    template: &str,
-    values: &[(&str, &str)],
-    mark: impl Fn(&str) -> Option<&'static str>,
-) -> Html {
-    let pieces = fill(template, values);
-    pieces
-        .into_iter()
-        .enumerate()
-        .map(|(at, piece)| match piece {
-            Piece::Text(text) => html! { <span key={at}>{ text }</span> },
-            Piece::Filled { name, value } => {
-                html! { <span key={at} class={classes!(mark(name))}>{ value }</span> }
-            }
-        })
-        .collect()
 }
 
 /// A text that changes while its screen stays. A translator may have taken its text node away, so

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::bars;
 use super::mark;
 use super::result::{Drawing, about, section, why};
-use super::scene::{Scene, sentence};
-use crate::quiz::{Action, Band, LinkError, Outline, Screen, Shared, Word, fill_text, recommend};
+use super::scene::Scene;
+use crate::quiz::{Action, Band, LinkError, Outline, Screen, Shared, Word, recommend};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     match scene.session.opened().map(|opened| &opened.shared) {
@@ -68,9 +68,9 @@ fn hero(scene: &Scene, outline: &Outline, left_out: bool) -> Html {
             { mark::row(&quiz.paths, &[outline.path()]) }
             <p class="count">{ &words[Word::Shared] }</p>
             <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                { sentence(head, &values, marked) }
+                { scene.sentence(head, &values, marked) }
             </@>
-            <p hidden={stage.is_none()}>{ fill_text(&words[Word::SharedStage], &starts) }</p>
+            <p hidden={stage.is_none()}>{ words.fill(&words[Word::SharedStage], &starts) }</p>
             <p class="small soft" hidden={!left_out}>{ &words[Word::SharedPart] }</p>
             <div class="actions">{ onward(scene) }</div>
         </header>

@@ -11,6 +11,8 @@ export const isFirefox = /firefox/i.test(basename(executablePath ?? ""));
 /** The driver sends Firefox no touches: there, what is done by touch elsewhere is done by mouse. */
 export const press = isFirefox ? "click" : "tap";
 export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.json", import.meta.url)));
+/** The languages the quiz speaks, its own first. */
+export const LANGUAGES = ["en", "ar", "de", "es", "fr", "uk"];
 export const phone = { width: 390, height: 844 };
 
 /** What `cargo xtask score` says of answers. */

@@ -12,7 +12,7 @@ after(close);
 const { CAREER_QUIZ_DIST: dist, CAREER_QUIZ_ADDRESSED: addressed } = process.env;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = quiz.paths.map(({ id }) => `r/${id}.html`);
-const article = (page) => page.locator("article");
+const article = (page) => page.locator("article.square, article.circle, article.triangle, article.diamond");
 /** Goes to the quiz, which loads when it comes near. */
 const near = async (page) => {
   await page.locator("career-quiz").scrollIntoViewIfNeeded();

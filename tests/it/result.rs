@@ -1,8 +1,8 @@
 //! What the result says besides the path.
 
 use career_quiz::quiz::{
-    Answer, Answers, Band, Format, Fraction, Quiz, WhatIf, exact, notes, recommend, roadmap,
-    rounded, signed, sort_short, stability, stage, what_if,
+    Answer, Answers, Band, Format, Fraction, Numbers, Quiz, WhatIf, exact, notes, recommend,
+    roadmap, rounded, sort_short, stability, stage, what_if,
 };
 
 use crate::people::{close, generalist, nlp, sheet, shipped};
@@ -104,6 +104,8 @@ fn numbers_are_shown_exactly_or_rounded_half_up() {
         shown,
         ["9.5", "14⅓", "−1⅔", "0", "4\u{a0}6⁄11", "−0.5", "⅓", "12", "−4\u{a0}6⁄11", "5⁄11"]
     );
+    let numbers = Numbers::default();
+    let signed = |value| numbers.signed(value);
     assert_eq!([signed(part(3, 2)), signed(part(-3, 1)), signed(part(0, 1))], ["+1.5", "−3", "0"]);
     assert_eq!([part(145, 2), part(29, 2), part(1, 3)].map(rounded), [73, 15, 0]);
 }

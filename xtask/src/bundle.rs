@@ -2,8 +2,10 @@
 //!
 //! ```text
 //! career-quiz.js          the shell with the first question and its styles: all that loads at first
+//! career-quiz.LANG.js     the same with the first question in another language
 //! parts/career-quiz.HASH.js    what runs the module, and the other screens' styles
 //! parts/career-quiz.HASH.wasm  the module
+//! parts/career-quiz.HASH.json  the quiz in another language
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
 //! r/                      the pages of shared links, one a path, and their pictures
@@ -16,10 +18,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::json;
+use career_quiz::quiz::{Quiz, SHIPPED};
+use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::languages::translations;
 use crate::pages;
 use crate::prerender::prerender;
 use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
@@ -85,11 +89,30 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
         optimize(&stage.join("career_quiz_bg.wasm"))?;
         run(command("node").arg("xtask/pack.mjs").arg("minify").arg(&stage))?;
     }
-    let rest = exported("styles", &read(&stage, "rest.css")?);
-    fs::write(stage.join("rest.js"), rest + &exported("base", base.unwrap_or_default()))?;
+    let translations = translations()?;
+    let mut languages = Map::new();
+    for translation in &translations {
+        let name = format!("{}.json", translation.lang);
+        fs::write(stage.join(&name), &translation.file)?;
+        languages.insert(translation.lang.clone(), part(&stage, into, &name, "json")?);
+    }
+    let mut rest = exported("styles", &read(&stage, "rest.css")?.into());
+    rest.push_str(&exported("base", &base.unwrap_or_default().into()));
+    rest.push_str(&exported("languages", &languages.into()));
+    fs::write(stage.join("rest.js"), rest)?;
     join(&stage.join(RUN[0]), &stage.join("run.joined.js"), profile)?;
-    fs::write(stage.join("built.js"), built(&stage, into)?)?;
-    join(&stage.join(SHELL[0]), &into.join("career-quiz.js"), profile)?;
+    let own = Quiz::read(SHIPPED)?;
+    let tags: Vec<_> = translations.iter().map(|one| one.lang.as_str()).collect();
+    let tags = [&[own.lang.as_str()], &tags[..]].concat();
+    let built = built(&stage, into)? + &exported("languages", &json!(tags));
+    // One shell a language, each with its first question; any of them speaks all languages after it.
+    let shells = translations.iter().map(|one| (format!(".{}", one.lang), one.quiz.clone()));
+    for (ending, quiz) in std::iter::once((String::new(), own.clone())).chain(shells) {
+        let first = exported("first", &prerender(quiz)?);
+        fs::write(stage.join("built.js"), built.clone() + &first)?;
+        let shell = into.join(format!("career-quiz{ending}.js"));
+        join(&stage.join(SHELL[0]), &shell, profile)?;
+    }
     for (name, _) in PAGES {
         fs::copy(stage.join(name), into.join(name))?;
     }
@@ -105,29 +128,31 @@ fn join(entry: &Path, to: &Path, profile: Profile) -> Result<()> {
 }
 
 fn read(stage: &Path, name: &str) -> Result<String> {
-    fs::read_to_string(stage.join(name)).with_context(|| format!("{name} is not built"))
+    let text = fs::read_to_string(stage.join(name));
+    Ok(text.with_context(|| format!("{name} is not built"))?.trim().to_owned())
 }
 
-fn exported(name: &str, value: &str) -> String {
-    format!("export const {name} = {};\n", json!(value.trim()))
+fn exported(name: &str, value: &Value) -> String {
+    format!("export const {name} = {value};\n")
 }
 
-/// Writes the parts under names that say what is in them, and gives what the shell must know.
+/// Writes a part under a name that says what is in it; gives its place and its digest.
+fn part(stage: &Path, into: &Path, name: &str, ending: &str) -> Result<Value> {
+    let bytes = fs::read(stage.join(name)).with_context(|| format!("{name} is not built"))?;
+    let digest = Sha256::digest(&bytes);
+    let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("parts/career-quiz.{hash}.{ending}");
+    fs::write(into.join(&name), bytes)?;
+    Ok(json!([name, format!("sha256-{}", BASE64_STANDARD.encode(digest))]))
+}
+
+/// What every shell must know.
 fn built(stage: &Path, into: &Path) -> Result<String> {
-    let part = |name: &str, ending: &str| -> Result<[String; 2]> {
-        let bytes = fs::read(stage.join(name)).with_context(|| format!("{name} is not built"))?;
-        let digest = Sha256::digest(&bytes);
-        let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("parts/career-quiz.{hash}.{ending}");
-        fs::write(into.join(&name), bytes)?;
-        Ok([name, format!("sha256-{}", BASE64_STANDARD.encode(digest))])
-    };
-    let run = part("run.joined.js", "js")?;
-    let wasm = part("career_quiz_bg.wasm", "wasm")?;
-    let mut built = exported("version", &version()?);
-    built.push_str(&format!("export const parts = {};\n", json!({ "run": run, "wasm": wasm })));
-    built.push_str(&format!("export const first = {};\n", prerender()?));
-    built.push_str(&exported("styles", &read(stage, "first.css")?));
+    let run = part(stage, into, "run.joined.js", "js")?;
+    let wasm = part(stage, into, "career_quiz_bg.wasm", "wasm")?;
+    let mut built = exported("version", &version()?.into());
+    built.push_str(&exported("parts", &json!({ "run": run, "wasm": wasm })));
+    built.push_str(&exported("styles", &read(stage, "first.css")?.into()));
     Ok(built)
 }
 

@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use career_quiz::quiz::odds;
+use anyhow::Result;
+use career_quiz::quiz::language::places;
+use career_quiz::quiz::{SHIPPED, odds};
+use serde_json::Value;
 
 use crate::score::read_quiz;
 
@@ -26,5 +29,33 @@ pub(crate) fn run(file: Option<&Path>) -> ExitCode {
         }
         None => println!("Too many ways to answer to count them exactly."),
     }
-    ExitCode::SUCCESS
+    if file.is_some() {
+        return ExitCode::SUCCESS;
+    }
+    match languages() {
+        Ok(sound) if sound => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says of each language of the shipped quiz whether it is complete, and who reviewed it.
+fn languages() -> Result<bool> {
+    let own: Value = serde_json::from_str(SHIPPED)?;
+    println!("Languages ({} texts each):", places(&own).len());
+    let mut sound = true;
+    for (name, language) in crate::languages::languages()? {
+        let faults = language.faults(&own);
+        for fault in &faults {
+            eprintln!("{name}: {fault}");
+        }
+        sound &= faults.is_empty();
+        let state = if faults.is_empty() { "complete" } else { "not complete" };
+        let reviewed = language.reviewed.as_deref().unwrap_or("no native speaker yet");
+        println!("{:>3}  {}: {state}; reviewed by: {reviewed}", language.lang, language.name);
+    }
+    Ok(sound)
 }

@@ -5,6 +5,7 @@ mod browser;
 mod bundle;
 mod check;
 mod fuzz;
+mod languages;
 mod letters;
 mod markup;
 mod packages;

@@ -14,17 +14,18 @@ use anyhow::{Context, Result, ensure};
 use career_quiz::quiz::{Quiz, SHIPPED};
 use career_quiz::view::pages as draw;
 
+use crate::languages::translations;
 use crate::letters::Letters;
 use crate::markup::{escape, markup};
 use crate::prerender::tree_of;
 use crate::preview::{HEIGHT, Preview, WIDTH};
 
-/// The quizzes that have pages. The first one's stand in `r/`, those of any other in `r/LANGUAGE/`.
-const QUIZZES: [&str; 1] = [SHIPPED];
-
-/// Writes every page and picture, and what previews read of index.html.
+/// Writes every page and picture, and what previews read of index.html. The quiz's own pages stand in
+/// `r/`, those of another language in `r/LANGUAGE/`.
 pub(crate) fn write(into: &Path, base: Option<&str>) -> Result<()> {
-    write_of(&QUIZZES, into, base)
+    let translations = translations()?;
+    let files: Vec<_> = translations.iter().map(|one| one.file.as_str()).collect();
+    write_of(&[&[SHIPPED], &files[..]].concat(), into, base)
 }
 
 fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {

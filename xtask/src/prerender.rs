@@ -4,15 +4,15 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
-use career_quiz::quiz::{Quiz, SHIPPED, Session, share};
+use career_quiz::quiz::{Quiz, Session};
 use career_quiz::view::first;
 use serde_json::{Map, Value, json};
 use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
 /// What src/host/first.js reads: the trees, and what its answers are called.
-pub(crate) fn prerender() -> Result<Value> {
-    let quiz = Rc::new(Quiz::read(SHIPPED)?);
+pub(crate) fn prerender(quiz: Quiz) -> Result<Value> {
+    let quiz = Rc::new(quiz);
     let question = quiz.questions.first().context("the quiz has no question")?;
     let session = Session::new(0);
     let drawn = first(&quiz, &session);
@@ -24,8 +24,7 @@ pub(crate) fn prerender() -> Result<Value> {
     Ok(json!({
         "quiz": quiz.id,
         "id": question.id,
-        "code": share::encode(&quiz, session.answers()),
-        "memory": format!("career-quiz:1:{}", quiz.id),
+        "lang": quiz.lang,
         "shuffle": question.shuffle,
         "hash": format!("{:#x}", career_quiz::quiz::name_hash(&question.id)),
         "tree": tree,
@@ -100,7 +99,13 @@ fn unshuffle(list: &mut Vec<Value>, order: &[usize]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use career_quiz::quiz::SHIPPED;
+
     use super::*;
+
+    fn shipped() -> Quiz {
+        Quiz::read(SHIPPED).unwrap()
+    }
 
     fn texts(tree: &Value, into: &mut Vec<String>) {
         for child in tree.as_array().unwrap().iter().skip(2) {
@@ -113,10 +118,10 @@ mod tests {
 
     #[test]
     fn the_first_question_stands_there_whole_with_its_choices_in_the_files_order() {
-        let quiz = Quiz::read(SHIPPED).unwrap();
+        let quiz = shipped();
         let question = &quiz.questions[0];
         let mut said = Vec::new();
-        texts(&prerender().unwrap()["tree"], &mut said);
+        texts(&prerender(shipped()).unwrap()["tree"], &mut said);
         assert!(said.contains(&question.prompt));
         let labels: Vec<_> = question.choices().iter().map(|choice| &choice.label).collect();
         let shown: Vec<_> = said.iter().filter(|text| labels.contains(text)).collect();
@@ -125,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_not_to_be_seen_yet_is_left_out() {
-        let text = prerender().unwrap()["tree"].to_string();
+        let text = prerender(shipped()).unwrap()["tree"].to_string();
         assert!(!text.contains("\"hidden\"") && !text.contains("\"problem\""), "{text}");
     }
 }

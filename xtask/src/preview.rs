@@ -44,11 +44,16 @@ impl Preview<'_> {
         let mut svg = String::new();
         for (at, other) in self.quiz.paths.iter().enumerate() {
             let x = MARGIN + 30.0 + 84.0 * at as f32;
-            svg.push_str(&mark(other.mark, (x, 108.0), 60.0, other.id == path.id));
+            svg.push_str(&self.mark(other.mark, (x, 108.0), 60.0, other.id == path.id));
         }
         let after = MARGIN + 84.0 * self.quiz.paths.len() as f32 + 16.0;
         let (size, title) = self.one_line(&self.quiz.title, 36.0, WIDTH - MARGIN - after)?;
-        svg.push_str(&line(&title, Weight::Regular, size, &place(after, 120.0, SOFT)));
+        svg.push_str(&line(
+            &self.said(&title),
+            Weight::Regular,
+            size,
+            &self.place(after, 120.0, SOFT),
+        ));
 
         let (tag_size, tag) =
             self.letters.fit(&path.tag, Weight::Regular, 46.0, 1.25, (INNER, 120.0))?;
@@ -62,17 +67,15 @@ impl Preview<'_> {
             let (baseline, thick) = (y - 0.3 * size, 0.085 * size);
             let width = self.letters.width(text, Weight::SemiBold, size)?;
             let (under, colour) = (baseline + 0.16 * size, colour(path.mark));
-            svg.push_str(&format!(
-                r#"<rect x="{MARGIN}" y="{under}" width="{width}" height="{thick}" fill="{colour}"/>"#
-            ));
-            let at = place(MARGIN, baseline, INK);
-            svg.push_str(&line(text, Weight::SemiBold, size, &at));
+            svg.push_str(&self.rect((MARGIN, under), (width, thick), colour));
+            let at = self.place(MARGIN, baseline, INK);
+            svg.push_str(&line(&self.said(text), Weight::SemiBold, size, &at));
         }
         y += 20.0;
         for text in &tag {
             y += 1.25 * tag_size;
-            let at = place(MARGIN, y - 0.35 * tag_size, SOFT);
-            svg.push_str(&line(text, Weight::Regular, tag_size, &at));
+            let at = self.place(MARGIN, y - 0.35 * tag_size, SOFT);
+            svg.push_str(&line(&self.said(text), Weight::Regular, tag_size, &at));
         }
         self.print(&svg)
     }
@@ -88,8 +91,8 @@ impl Preview<'_> {
         let mut y = 62.0;
         for text in &title {
             y += 1.12 * size;
-            let at = place(MARGIN, y - 0.12 * size, INK);
-            svg.push_str(&line(text, Weight::SemiBold, size, &at));
+            let at = self.place(MARGIN, y - 0.12 * size, INK);
+            svg.push_str(&line(&self.said(text), Weight::SemiBold, size, &at));
         }
         let columns = self.quiz.paths.chunks(self.quiz.paths.len().div_ceil(2));
         let widest = |column: &[CareerPath]| {
@@ -105,9 +108,9 @@ impl Preview<'_> {
             let step = (BOTTOM - top) / self.quiz.paths.len().div_ceil(2) as f32;
             let mut middle = top + step / 2.0;
             for path in column {
-                svg.push_str(&mark(path.mark, (x + MARK / 2.0, middle), MARK, true));
-                let at = place(x + BESIDE, middle + 0.33 * size, INK);
-                svg.push_str(&line(&path.name, Weight::Regular, size, &at));
+                svg.push_str(&self.mark(path.mark, (x + MARK / 2.0, middle), MARK, true));
+                let at = self.place(x + BESIDE, middle + 0.33 * size, INK);
+                svg.push_str(&line(&self.said(&path.name), Weight::Regular, size, &at));
                 middle += step;
             }
             x += BESIDE + size * width + BETWEEN;
@@ -122,14 +125,20 @@ impl Preview<'_> {
         );
         svg.push_str(&self.rule());
         svg.push_str(between);
-        svg.push_str(&line(self.length, Weight::Regular, SMALL, &place(MARGIN, FOOT, SOFT)));
+        svg.push_str(&line(
+            &self.said(self.length),
+            Weight::Regular,
+            SMALL,
+            &self.place(MARGIN, FOOT, SOFT),
+        ));
         if let Some(base) = self.base {
             let taken = self.letters.width(self.length, Weight::Regular, SMALL)?;
             let (_, shown) = base.split_once("://").unwrap_or(("", base));
             let shown = shown.trim_end_matches('/');
             let (size, shown) = self.one_line(shown, SMALL, INNER - taken - 48.0)?;
-            let at = place(WIDTH - MARGIN, FOOT, SOFT) + r#" text-anchor="end""#;
-            svg.push_str(&line(&shown, Weight::Regular, size, &at));
+            let taken = self.letters.width(&shown, Weight::Regular, size)?;
+            let at = self.place(WIDTH - MARGIN - taken, FOOT, SOFT);
+            svg.push_str(&line(&self.said(&shown), Weight::Regular, size, &at));
         }
         self.letters.png(&(svg + "</svg>"))
     }
@@ -145,12 +154,46 @@ impl Preview<'_> {
         let width = (WIDTH - gaps) / questions.len() as f32;
         let mut x = 0.0;
         let segments = (0..questions.len()).map(|at| {
-            let segment =
-                format!(r#"<rect x="{x}" width="{width}" height="{RULE}" fill="{STRONG}"/>"#);
+            let segment = self.rect((x, 0.0), (width, RULE), STRONG);
             x += width + gap(at);
             segment
         });
         segments.collect()
+    }
+
+    /// Whether the quiz is read from right to left: then the picture is the other one in a mirror.
+    fn mirrored(&self) -> bool {
+        self.quiz.direction() == "rtl"
+    }
+
+    /// A place `x` from where reading begins.
+    fn from_start(&self, x: f32) -> f32 {
+        if self.mirrored() { WIDTH - x } else { x }
+    }
+
+    /// Where a text begins and in what colour.
+    fn place(&self, x: f32, y: f32, colour: &str) -> String {
+        let (x, anchor) = (self.from_start(x), if self.mirrored() { "end" } else { "start" });
+        format!(r#"x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}""#)
+    }
+
+    /// A text that runs in the quiz's direction, whatever letters it begins with (UAX #9).
+    fn said(&self, text: &str) -> String {
+        if self.mirrored() { format!("\u{202b}{text}\u{202c}") } else { text.to_owned() }
+    }
+
+    fn rect(&self, (x, y): (f32, f32), (width, height): (f32, f32), colour: &str) -> String {
+        let x = if self.mirrored() { WIDTH - x - width } else { x };
+        format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{colour}"/>"#)
+    }
+
+    fn mark(&self, mark: Mark, (x, y): (f32, f32), size: f32, filled: bool) -> String {
+        let paint = match filled {
+            true => format!(r#"fill="{}""#, colour(mark)),
+            false => format!(r#"fill="none" stroke="{EDGE}""#),
+        };
+        let (x, scale, shape) = (self.from_start(x), size / 16.0, outline(mark));
+        format!(r#"<path d="{shape}" transform="translate({x} {y}) scale({scale})" {paint}/>"#)
     }
 
     /// A text small enough to stay on its line.
@@ -158,21 +201,6 @@ impl Preview<'_> {
         let needed = self.letters.width(text, Weight::Regular, most)?;
         Ok((most * (width / needed).min(1.0), text.to_owned()))
     }
-}
-
-/// Where a text stands and in what colour.
-fn place(x: f32, y: f32, colour: &str) -> String {
-    format!(r#"x="{x}" y="{y}" fill="{colour}""#)
-}
-
-fn mark(mark: Mark, (x, y): (f32, f32), size: f32, filled: bool) -> String {
-    let paint = match filled {
-        true => format!(r#"fill="{}""#, colour(mark)),
-        false => format!(r#"fill="none" stroke="{EDGE}""#),
-    };
-    let scale = size / 16.0;
-    let shape = outline(mark);
-    format!(r#"<path d="{shape}" transform="translate({x} {y}) scale({scale})" {paint}/>"#)
 }
 
 /// The light colours of styles/mark.css.

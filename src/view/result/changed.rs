@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::compare::{apart, pairs};
-use super::super::scene::{Scene, sentence};
+use super::super::scene::Scene;
 use crate::quiz::{Action, Shared, Word, compare};
 
 /// What changed since she took the quiz before; hidden where she did not.
@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
         <section key="changed" class="section changed">
             { scene.part(&words[Word::Changed]) }
             <div class="loose">
-                <p class="lede" hidden={!done}>{ sentence(head, &values, |_| None) }</p>
+                <p class="lede" hidden={!done}>{ scene.sentence(head, &values, |_| None) }</p>
                 <p hidden={!none || !done}>{ &words[Word::ChangedNone] }</p>
                 <div hidden={none || !done}>{ pairs(scene, &compared, (&words[Word::Now], &words[Word::Before]), true) }</div>
                 <div hidden={none || !done}>{ apart(scene, &compared, (previous, scene.session.answers()), (&words[Word::Before], &words[Word::Now]), true) }</div>

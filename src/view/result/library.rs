@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::scene::{Scene, linked, list};
-use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word, fill_text};
+use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word};
 
 /// Whether there are any figures that hold today.
 pub(super) fn has_figures(scene: &Scene) -> bool {
@@ -24,8 +24,8 @@ pub(super) fn figures(scene: &Scene) -> Html {
 fn fact(scene: &Scene, fact: &Fact) -> Html {
     let words = scene.words;
     let via = fact.via.as_deref();
-    let via = via.map(|via| fill_text(&words[Word::Via], &[("via", via)])).unwrap_or_default();
-    let checked = fill_text(&words[Word::Checked], &[("date", &fact.checked)]);
+    let via = via.map(|via| words.fill(&words[Word::Via], &[("via", via)])).unwrap_or_default();
+    let checked = words.fill(&words[Word::Checked], &[("date", &fact.checked)]);
     html! {
         <div key={fact.id.clone()} class="tight fact">
             <dt>{ &fact.label }</dt>
@@ -54,7 +54,7 @@ pub(super) fn more(scene: &Scene) -> Html {
     });
     let cited = sources.iter().enumerate().map(|(at, source)| {
         let number = (at + 1).to_string();
-        let text = fill_text(&words[Word::Source], &[("n", &number), ("text", &source.text)]);
+        let text = words.fill(&words[Word::Source], &[("n", &number), ("text", &source.text)]);
         html! { <li key={source.id.clone()}>{ linked(&text, source.url.as_ref()) }</li> }
     });
     html! {
@@ -100,8 +100,8 @@ fn resource(scene: &Scene, at: usize, resource: &Resource) -> Html {
             </dt>
             <dd><strong>{ status }</strong></dd>
             <dd>{ &resource.now }</dd>
-            <dd class="small soft">{ fill_text(&words[Word::SourceSays], &[("text", &resource.source_says)]) }</dd>
-            <dd class="small soft">{ fill_text(&words[Word::StatusSource], &[("source", &resource.source)]) }</dd>
+            <dd class="small soft">{ words.fill(&words[Word::SourceSays], &[("text", &resource.source_says)]) }</dd>
+            <dd class="small soft">{ words.fill(&words[Word::StatusSource], &[("source", &resource.source)]) }</dd>
         </div>
     }
 }

@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::super::bars;
-use super::super::scene::sentence;
 use super::Drawing;
-use crate::quiz::{Fraction, Outline, Word, exact, fill_text, rounded};
+use crate::quiz::{Fraction, Outline, Word, rounded};
 
 pub(super) fn draw(drawing: &Drawing) -> Html {
     let words = drawing.scene.words;
@@ -29,19 +28,21 @@ fn meaning(drawing: &Drawing) -> Html {
     let best = result.matches.first().map_or(Fraction::from(0), |best| best.percent);
     let pct = rounded(best).to_string();
     let meaning = match quiz.blend.as_ref().filter(|_| drawing.is_blended()) {
-        None => html! { <p key="meaning">{ fill_text(&words[Word::Match], &[("pct", &pct)]) }</p> },
+        None => {
+            html! { <p key="meaning">{ words.fill(&words[Word::Match], &[("pct", &pct)]) }</p> }
+        }
         Some(blend) => {
             let values = [
                 ("path", drawing.inline(result.path())),
-                ("mean", &format!("{}%", exact(result.lower_mean))),
+                ("mean", &words.numbers.exact_percent(result.lower_mean)),
                 ("base", &blend.base.to_string()),
                 ("per", &blend.per_breadth.to_string()),
-                ("breadth", &exact(result.breadth)),
+                ("breadth", &words.numbers.exact(result.breadth)),
                 ("most", &blend.breadth_max.to_string()),
             ];
             html! {
                 <div key="meaning" class="stack">
-                    <p>{ sentence(&words[Word::MatchBlend], &values, |_| None) }</p>
+                    <p>{ drawing.scene.sentence(&words[Word::MatchBlend], &values, |_| None) }</p>
                     <p>{ &words[Word::MatchOthers] }</p>
                 </div>
             }
@@ -50,10 +51,10 @@ fn meaning(drawing: &Drawing) -> Html {
     let level = result.lead <= Fraction::from(0);
     let names =
         [("path", drawing.name(result.path())), ("second", drawing.inline(result.second()))];
-    let lead = fill_text(
+    let lead = words.fill(
         &words[Word::Lead],
         &[
-            ("lead", &exact(result.lead.max(Fraction::from(0)))),
+            ("lead", &words.numbers.exact(result.lead.max(Fraction::from(0)))),
             ("clear", &quiz.rules.clear_lead.to_string()),
             ("leaning", &quiz.rules.leaning_lead.to_string()),
         ],
@@ -62,7 +63,7 @@ fn meaning(drawing: &Drawing) -> Html {
         <div class="stack">
             { meaning }
             <p key="lead">{ lead }</p>
-            <p key="level" hidden={!level}>{ fill_text(&words[Word::Tie], &names) }</p>
+            <p key="level" hidden={!level}>{ words.fill(&words[Word::Tie], &names) }</p>
         </div>
     }
 }
@@ -73,17 +74,17 @@ fn table(drawing: &Drawing) -> Html {
     let rows = result.matches.iter().map(|one| {
         let points = match drawing.scene.quiz.blend.as_ref().filter(|blend| blend.path == one.path)
         {
-            None => fill_text(
+            None => words.fill(
                 &words[Word::PointsOf],
                 &[("points", &one.points.to_string()), ("most", &result.most.to_string())],
             ),
-            Some(blend) => fill_text(
+            Some(blend) => words.fill(
                 &words[Word::BlendSum],
                 &[
-                    ("mean", &exact(result.lower_mean)),
+                    ("mean", &words.numbers.exact(result.lower_mean)),
                     ("base", &blend.base.to_string()),
                     ("per", &blend.per_breadth.to_string()),
-                    ("breadth", &exact(result.breadth)),
+                    ("breadth", &words.numbers.exact(result.breadth)),
                 ],
             ),
         };
@@ -91,7 +92,7 @@ fn table(drawing: &Drawing) -> Html {
             <tr key={one.path}>
                 <th scope="row">{ drawing.name(one.path) }</th>
                 <td class="num">{ points }</td>
-                <td class="num">{ format!("{}%", exact(one.percent)) }</td>
+                <td class="num">{ words.numbers.exact_percent(one.percent) }</td>
             </tr>
         }
     });

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::super::scene::{list, sentence};
+use super::super::scene::list;
 use super::Drawing;
-use crate::quiz::{Action, RoadmapStep, Word, fill_text};
+use crate::quiz::{Action, RoadmapStep, Word};
 
 pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
     let scene = drawing.scene;
@@ -27,7 +27,7 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         Some(about) => html! {
             <div key="set" class="stack">
                 <p class="lede">
-                    { sentence(&words[Word::StageLine], &[("stage", &about.name), ("line", &about.line)], |name| (name == "stage").then_some("name")) }
+                    { scene.sentence(&words[Word::StageLine], &[("stage", &about.name), ("line", &about.line)], |name| (name == "stage").then_some("name")) }
                 </p>
                 { list("plain", &about.now) }
             </div>
@@ -43,7 +43,7 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
         <div class="stack">
             <div key="ruler" class="tight" hidden={about.is_none()}>
                 <ol class="stages" aria-hidden="true">{ for stops }</ol>
-                <p class="small soft">{ fill_text(&words[Word::StageOf], &of) }</p>
+                <p class="small soft">{ words.fill(&words[Word::StageOf], &of) }</p>
             </div>
             { content }
             <p key="separation" class="small soft">{ &words[Word::Separation] }</p>

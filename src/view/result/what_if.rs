@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::super::mark;
-use super::super::scene::sentence;
 use super::Drawing;
 use crate::quiz::{
-    Action, Change, ChangeKind, Counterfactual, Format, Said, WhatIf, Word, fill_text, stability,
+    Action, Change, ChangeKind, Counterfactual, Format, Said, WhatIf, Word, Words, stability,
     what_if,
 };
 
@@ -23,11 +22,11 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
                 html! { <div key={at}>{ change(drawing, one) }</div> }
             })
             .collect::<Html>(),
-        WhatIf::Two => none(&words[Word::CounterfactualNone], &words[Word::Two]),
-        WhatIf::ThreeOrMore => none(&words[Word::CounterfactualNone], &words[Word::Three]),
+        WhatIf::Two => none(words, &words[Word::CounterfactualNone], &words[Word::Two]),
+        WhatIf::ThreeOrMore => none(words, &words[Word::CounterfactualNone], &words[Word::Three]),
     };
     let stayed = stability(scene.quiz, &drawing.answers);
-    let steady = fill_text(
+    let steady = words.fill(
         &words[Word::Stability],
         &[("path", drawing.name(drawing.result.path())), ("n", &stayed.to_string())],
     );
@@ -42,8 +41,8 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     }
 }
 
-fn none(template: &str, many: &str) -> Html {
-    html! { <p key="none" class="lede">{ fill_text(template, &[("k", many)]) }</p> }
+fn none(words: &Words, template: &str, many: &str) -> Html {
+    html! { <p key="none" class="lede">{ words.fill(template, &[("k", many)]) }</p> }
 }
 
 fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
@@ -98,7 +97,7 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
             let said = question.said(answer);
             let place = |said: &Said| {
                 let place = words.place(said.place.unwrap_or(0));
-                fill_text(&words[Word::OrderItem], &[("place", place), ("label", said.label)])
+                words.fill(&words[Word::OrderItem], &[("place", place), ("label", said.label)])
             };
             order = said.iter().map(place).collect::<Vec<_>>().join(&words[Word::OrderJoin]);
             (&words[Word::CounterfactualOrder], order.as_str(), "", &question.prompt)
@@ -109,5 +108,5 @@ fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
     let marked = |name: &str| {
         if name == "other" { mark::class_of(drawing.path(one.path)) } else { None }
     };
-    sentence(template, &values, marked)
+    drawing.scene.sentence(template, &values, marked)
 }

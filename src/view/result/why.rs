@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::super::mark;
 use super::Drawing;
-use crate::quiz::{Fraction, Points, Reason, Word, fill_text, signed, sort_short};
+use crate::quiz::{Fraction, Points, Reason, Word, sort_short};
 
 pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
@@ -27,7 +27,7 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     let (unit, total) = match blended {
         true => (
             &words[Word::UnitsMatch],
-            fill_text(&words[Word::SumBlend], &[("path", drawing.inline(drawing.result.top))]),
+            words.fill(&words[Word::SumBlend], &[("path", drawing.inline(drawing.result.top))]),
         ),
         false => (&words[Word::UnitsPoints], words[Word::SumPoints].to_owned()),
     };
@@ -37,7 +37,7 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
             <table class="receipt">
                 <tbody>
                     <tr key="why" class="group">
-                        <th scope="rowgroup" colspan="2">{ fill_text(&words[Word::Why], &[("path", path)]) }</th>
+                        <th scope="rowgroup" colspan="2">{ words.fill(&words[Word::Why], &[("path", path)]) }</th>
                     </tr>
                     { for pros.iter().map(|reason| line(drawing, reason)) }
                     <tr key="nothing" hidden={!pros.is_empty()}>
@@ -51,15 +51,15 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
                 <tfoot>
                     <tr hidden={!blended}>
                         <th scope="row">{ &words[Word::BlendBase] }</th>
-                        <td class="num">{ signed(base) }</td>
+                        <td class="num">{ words.numbers.signed(base) }</td>
                     </tr>
                     <tr hidden={cap == zero}>
                         <th scope="row">{ &words[Word::BlendCap] }</th>
-                        <td class="num">{ signed(cap) }</td>
+                        <td class="num">{ words.numbers.signed(cap) }</td>
                     </tr>
                     <tr class="sum">
                         <th scope="row">{ total }</th>
-                        <td class="num">{ signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
+                        <td class="num">{ words.numbers.signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -95,7 +95,7 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
                     <span>{ other.map_or("", |path| &path.name) }</span>
                 </small>
             </th>
-            <td class="num">{ signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
+            <td class="num">{ scene.words.numbers.signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
         </tr>
     }
 }

@@ -1,0 +1,72 @@
+//! How a language writes numbers, and which words go with them.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::points::{Fraction, exact};
+
+/// The category of a number given in digits: see [`Numbers::plural`].
+type Plural = Rc<dyn Fn(&str) -> String>;
+
+/// How a language writes numbers. English, unless the browser says otherwise.
+#[derive(Clone)]
+pub struct Numbers {
+    /// A percentage, with `{n}` for its number.
+    pub percent: String,
+    /// What divides whole numbers from tenths.
+    pub decimal: String,
+    /// The plural category of a number (zero, one, two, few, many, other; Unicode CLDR).
+    pub plural: Plural,
+    /// Numbers are held together where text runs from right to left: `−2` would read `2−` there.
+    pub isolated: bool,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self {
+            percent: "{n}%".to_owned(),
+            decimal: ".".to_owned(),
+            plural: Rc::new(|number| if number == "1" { "one" } else { "other" }.to_owned()),
+            isolated: false,
+        }
+    }
+}
+
+impl fmt::Debug for Numbers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Numbers({}, {})", self.percent, self.decimal)
+    }
+}
+
+impl Numbers {
+    /// A number that a reader can check by adding: see [`exact`].
+    #[must_use]
+    pub fn exact(&self, value: Fraction) -> String {
+        self.held(exact(value).replace('.', &self.decimal))
+    }
+
+    /// [`Numbers::exact`] with a plus before what is above zero.
+    #[must_use]
+    pub fn signed(&self, value: Fraction) -> String {
+        let plus = if value > Fraction::from(0) { "+" } else { "" };
+        self.held(format!("{plus}{}", exact(value).replace('.', &self.decimal)))
+    }
+
+    /// A percentage in whole numbers.
+    #[must_use]
+    pub fn percent(&self, value: i64) -> String {
+        self.held(self.percent.replace("{n}", &value.to_string()))
+    }
+
+    /// An exact percentage.
+    #[must_use]
+    pub fn exact_percent(&self, value: Fraction) -> String {
+        let number = exact(value).replace('.', &self.decimal);
+        self.held(self.percent.replace("{n}", &number))
+    }
+
+    /// A left-to-right mark on each side makes the signs between them run that way (UAX #9).
+    fn held(&self, number: String) -> String {
+        if self.isolated { format!("\u{200e}{number}\u{200e}") } else { number }
+    }
+}
