@@ -1,5 +1,6 @@
 //! The two ways between a quiz and its shell: what it is given, and what it tells.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -78,11 +79,12 @@ impl Shell {
     pub(crate) fn numbers_of(self: &Rc<Self>, quiz: &Quiz) -> Numbers {
         let drawn = self.numbers(&quiz.lang);
         let (percent, decimal) = drawn.split_once('\n').unwrap_or(("{n}%", "."));
-        let (shell, lang) = (self.clone(), quiz.lang.clone());
+        BROWSER.set(Some(self.clone()));
         Numbers {
+            lang: quiz.lang.clone(),
             percent: percent.to_owned(),
             decimal: decimal.to_owned(),
-            plural: Rc::new(move |number| shell.plural(&lang, number.parse().unwrap_or(0.0))),
+            plural,
             isolated: quiz.direction() == "rtl",
         }
     }
@@ -130,4 +132,16 @@ impl Shell {
             self.tell(event, &question.id, u32::try_from(at + 1).unwrap_or(u32::MAX));
         }
     }
+}
+
+thread_local! {
+    /// Any shell, to ask the browser by.
+    static BROWSER: RefCell<Option<Rc<Shell>>> = const { RefCell::new(None) };
+}
+
+/// The plural category of a number, as the browser knows it.
+fn plural(lang: &str, number: &str) -> String {
+    let browser = BROWSER.with_borrow(Clone::clone);
+    let category = browser.map(|shell| shell.plural(lang, number.parse().unwrap_or(0.0)));
+    category.unwrap_or_else(|| "other".to_owned())
 }

@@ -84,7 +84,7 @@ fn visit(value: &mut Value, place: &str, each: &mut impl FnMut(&str, &mut String
                 // Within the words, names are names of texts. A course keeps the name it is sold by.
                 let dated = name == "year" && has_letters(member);
                 let same = place != "words" && SAME.contains(&name.as_str()) && !dated;
-                if !same && !(is_resource && name == "name") {
+                if !(same || (is_resource && name == "name")) {
                     visit(member, &below(name), each);
                 }
             }

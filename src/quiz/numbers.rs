@@ -1,22 +1,19 @@
 //! How a language writes numbers, and which words go with them.
 
-use std::fmt;
-use std::rc::Rc;
-
 use super::points::{Fraction, exact};
 
-/// The category of a number given in digits: see [`Numbers::plural`].
-type Plural = Rc<dyn Fn(&str) -> String>;
-
 /// How a language writes numbers. English, unless the browser says otherwise.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Numbers {
+    /// BCP 47 tag of the language.
+    pub lang: String,
     /// A percentage, with `{n}` for its number.
     pub percent: String,
     /// What divides whole numbers from tenths.
     pub decimal: String,
-    /// The plural category of a number (zero, one, two, few, many, other; Unicode CLDR).
-    pub plural: Plural,
+    /// The plural category (zero, one, two, few, many, other; Unicode CLDR) of a number in a language,
+    /// given in digits.
+    pub plural: fn(lang: &str, number: &str) -> String,
     /// Numbers are held together where text runs from right to left: `−2` would read `2−` there.
     pub isolated: bool,
 }
@@ -24,17 +21,12 @@ pub struct Numbers {
 impl Default for Numbers {
     fn default() -> Self {
         Self {
+            lang: "en".to_owned(),
             percent: "{n}%".to_owned(),
             decimal: ".".to_owned(),
-            plural: Rc::new(|number| if number == "1" { "one" } else { "other" }.to_owned()),
+            plural: |_, number| if number == "1" { "one" } else { "other" }.to_owned(),
             isolated: false,
         }
-    }
-}
-
-impl fmt::Debug for Numbers {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Numbers({}, {})", self.percent, self.decimal)
     }
 }
 

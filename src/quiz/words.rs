@@ -46,7 +46,7 @@ impl Words {
     /// Cuts a template into its words and its filled places.
     #[must_use]
     pub fn pieces<'a>(&self, template: &'a str, values: &[(&str, &'a str)]) -> Vec<Piece<'a>> {
-        fill(template, values, &*self.numbers.plural)
+        fill(template, values, &|number| (self.numbers.plural)(&self.numbers.lang, number))
     }
 
     /// A template with its places filled, as one text.

@@ -5,13 +5,15 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { address, arrived, button, close, heading, phone, quietly, quiz, visit } from "./harness.mjs";
+import { address, arrived, button, close, heading, phone, quietly, quiz, visit, LANGUAGES } from "./harness.mjs";
 
 after(close);
 
 const { CAREER_QUIZ_DIST: dist, CAREER_QUIZ_ADDRESSED: addressed } = process.env;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = quiz.paths.map(({ id }) => `r/${id}.html`);
+/** The same in every other language, with each language's own page of the quiz. */
+const translated = LANGUAGES.slice(1).flatMap((lang) => [`${lang}/index.html`, ...pages.map((page) => page.replace("r/", `r/${lang}/`))]);
 const article = (page) => page.locator("article.square, article.circle, article.triangle, article.diamond");
 /** Goes to the quiz, which loads when it comes near. */
 const near = async (page) => {
@@ -24,8 +26,8 @@ const code = "#1r.career-quiz.leaning.nlp73.dl63.g47.nn20:foundation~giba";
 test("every page of a path is valid HTML, with an address and without", async () => {
   const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
   for (const folder of [dist, addressed]) {
-    assert.deepEqual(readdirSync(join(folder, "r")).filter((name) => name.endsWith(".html")).map((name) => `r/${name}`), pages.toSorted());
-    for (const name of pages) {
+    assert.deepEqual(readdirSync(join(folder, "r"), { recursive: true }).filter((name) => name.endsWith(".html")).map((name) => `r/${name}`).toSorted(), [...pages, ...translated.filter((name) => name.startsWith("r/"))].toSorted());
+    for (const name of [...pages, ...translated]) {
       const { results } = await validator.validateFile(join(folder, name));
       assert.deepEqual(results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`)), [], join(folder, name));
     }
@@ -149,3 +151,17 @@ for (const [size, viewport] of [["a phone", phone], ["a wide page", { width: 128
     });
   }
 }
+
+test("each language has a page of the quiz and of every path, in its own words and direction", async () => {
+  for (const lang of LANGUAGES.slice(1)) {
+    const texts = JSON.parse(readFileSync(new URL(`../../quizzes/career-quiz.${lang}.json`, import.meta.url))).texts;
+    const { page, context, said } = await visit({ path: `r/${lang}/nlp.html` });
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [lang, lang === "ar" ? "rtl" : "ltr"]);
+    await article(page).getByRole("heading", { name: texts["paths.nlp.name"], exact: true }).waitFor();
+    await page.locator("header a").click();
+    await page.waitForURL(`**/${lang}/`);
+    await page.locator("career-quiz .title", { hasText: texts["questions.free-week.prompt"] }).waitFor();
+    quietly(said);
+    await context.close();
+  }
+});

@@ -113,9 +113,8 @@ fn no_language_leaves_a_long_text_in_english() {
 #[test]
 fn a_number_chooses_its_words_by_its_plural_category() {
     let mut quiz = shipped();
-    quiz.words.numbers.plural = std::rc::Rc::new(|number| {
-        if number.ends_with(['2', '3', '4']) { "few" } else { "many" }.to_owned()
-    });
+    quiz.words.numbers.plural =
+        |_, number| if number.ends_with(['2', '3', '4']) { "few" } else { "many" }.to_owned();
     let text = |n: &str| {
         quiz.words.fill("{n} {n:one=запитання|few=запитання|many=запитань} тут", &[("n", n)])
     };

@@ -12,6 +12,7 @@ mod packages;
 mod pages;
 mod prerender;
 mod preview;
+mod reading;
 mod score;
 mod serve;
 mod test;

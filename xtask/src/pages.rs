@@ -4,13 +4,16 @@
 //! r/nlp.html#1r.career-quiz.leaning.nlp73…    the page of her path; the fragment stays with her
 //! r/nlp.png                                        what previews show of it
 //! r/quiz.png                                       what they show of the quiz's own page
+//! es/index.html r/es/nlp.html r/es/nlp.png …       the same in another language
 //! ```
 //! Previews need whole addresses, so without one the tags that hold any are left out.
+
+mod head;
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use career_quiz::quiz::{Quiz, SHIPPED};
 use career_quiz::view::pages as draw;
 
@@ -18,7 +21,8 @@ use crate::languages::translations;
 use crate::letters::Letters;
 use crate::markup::{escape, markup};
 use crate::prerender::tree_of;
-use crate::preview::{HEIGHT, Preview, WIDTH};
+use crate::preview::Preview;
+use head::{Head, Place, Site, html, index};
 
 /// Writes every page and picture, and what previews read of index.html. The quiz's own pages stand in
 /// `r/`, those of another language in `r/LANGUAGE/`.
@@ -32,12 +36,19 @@ fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
     let letters = Letters::new();
     for (at, file) in quizzes.iter().enumerate() {
         let quiz = Quiz::read(file)?;
-        let (folder, home) = match at {
-            0 => ("r/".to_owned(), "../"),
-            _ => (format!("r/{}/", quiz.lang), "../../"),
+        let lang = &quiz.lang;
+        let (folder, root, home, script) = match at {
+            0 => ("r/".into(), "../", "../".into(), "career-quiz.js".into()),
+            _ => (
+                format!("r/{lang}/"),
+                "../../",
+                format!("../../{lang}/"),
+                format!("career-quiz.{lang}.js"),
+            ),
         };
+        let site = Site { root, home: &home, script: &script };
         fs::create_dir_all(into.join(&folder))?;
-        let drawn = draw(&quiz, home);
+        let drawn = draw(&quiz, &home);
         let preview = Preview { letters: &letters, quiz: &quiz, length: &drawn.length, base };
         for (path, page) in quiz.paths.iter().zip(&drawn.paths) {
             ensure!(path.id != "quiz", "a path may not be called quiz: its picture is the quiz's");
@@ -55,133 +66,41 @@ fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
                 }),
             };
             let article = markup(&tree_of(&page.article)?)?;
-            fs::write(into.join(format!("{name}.html")), html(&head, home, &article))?;
+            fs::write(into.join(format!("{name}.html")), html(&head, &site, &article))?;
             fs::write(into.join(format!("{name}.png")), preview.path(path)?)?;
         }
         let picture = format!("{folder}quiz.png");
         fs::write(into.join(&picture), preview.all()?)?;
-        if let (0, Some(base)) = (at, base) {
-            let place = Place {
-                page: base.to_owned(),
+        let place = |page: &str| {
+            base.map(|base| Place {
+                page: format!("{base}{page}"),
                 picture: format!("{base}{picture}"),
                 says: &drawn.picture,
+            })
+        };
+        if at > 0 {
+            let head = Head {
+                kind: "website",
+                title: &escape(&quiz.title),
+                description: &escape(&quiz.intro.body),
+                quiz: &quiz,
+                locale: &drawn.locale,
+                place: place(&format!("{lang}/")),
             };
+            let site = Site { root: "../", home: "./", script: &script };
+            let inside = format!("<p>{}</p>", escape(&quiz.intro.body));
+            fs::create_dir_all(into.join(lang))?;
+            fs::write(into.join(lang).join("index.html"), html(&head, &site, &inside))?;
+        } else if let Some(place) = place("") {
             index(&into.join("index.html"), &quiz, &drawn.locale, place)?;
         }
     }
     Ok(())
 }
 
-/// Where a page and its picture stand.
-struct Place<'a> {
-    page: String,
-    picture: String,
-    /// The picture in words.
-    says: &'a str,
-}
-
-/// What previews and search engines read. Title and description are escaped already.
-struct Head<'a> {
-    kind: &'a str,
-    title: &'a str,
-    description: &'a str,
-    quiz: &'a Quiz,
-    locale: &'a str,
-    place: Option<Place<'a>>,
-}
-
-impl Head<'_> {
-    /// Open Graph, which most read, and what X reads besides.
-    fn tags(&self) -> String {
-        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
-        let mut tags = vec![
-            meta("property", "og:type", self.kind),
-            meta("property", "og:title", self.title),
-            meta("property", "og:description", self.description),
-            meta("property", "og:site_name", &escape(&self.quiz.title)),
-            meta("property", "og:locale", &escape(self.locale)),
-        ];
-        if let Some(Place { page, picture, says }) = &self.place {
-            let (page, picture, says) = (escape(page), escape(picture), escape(says));
-            tags.extend([
-                format!(r#"<link rel="canonical" href="{page}">"#),
-                meta("property", "og:url", &page),
-                meta("property", "og:image", &picture),
-                meta("property", "og:image:type", "image/png"),
-                meta("property", "og:image:width", &width),
-                meta("property", "og:image:height", &height),
-                meta("property", "og:image:alt", &says),
-                meta("name", "twitter:image", &picture),
-                meta("name", "twitter:image:alt", &says),
-            ]);
-        }
-        tags.extend([
-            meta("name", "twitter:card", "summary_large_image"),
-            meta("name", "twitter:title", self.title),
-            meta("name", "twitter:description", self.description),
-        ]);
-        tags.join("\n")
-    }
-}
-
-fn meta(key: &str, name: &str, content: &str) -> String {
-    format!(r#"<meta {key}="{name}" content="{content}">"#)
-}
-
-/// page.js goes first: it puts the article where it stays before the element would hide it.
-fn html(head: &Head, home: &str, article: &str) -> String {
-    let Head { title, description, quiz, .. } = head;
-    let (lang, dir, heading) = (escape(&quiz.lang), quiz.direction(), escape(&quiz.title));
-    let tags = head.tags();
-    format!(
-        r#"<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<meta name="description" content="{description}">
-<link rel="icon" href="data:,">
-{tags}
-<link rel="stylesheet" href="{home}page.css">
-<script type="module" src="{home}page.js"></script>
-<script type="module" src="{home}career-quiz.js"></script>
-</head>
-<body>
-<header><h1><a href="{home}">{heading}</a></h1></header>
-<main>
-<career-quiz>
-{article}
-</career-quiz>
-</main>
-</body>
-</html>
-"#
-    )
-}
-
-/// Gives index.html the tags, with the title and the description it has.
-fn index(file: &Path, quiz: &Quiz, locale: &str, place: Place) -> Result<()> {
-    let html = fs::read_to_string(file)?;
-    let between = |open: &str, close: &str| {
-        let found = html.split(open).nth(1).and_then(|rest| rest.split(close).next());
-        found.with_context(|| format!("index.html has no {open}"))
-    };
-    let head = Head {
-        kind: "website",
-        title: between("<title>", "</title>")?,
-        description: between(r#"<meta name="description" content=""#, "\"")?,
-        quiz,
-        locale,
-        place: Some(place),
-    };
-    let tagged = html.replacen("</title>", &format!("</title>\n{}", head.tags()), 1);
-    fs::write(file, tagged)?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::head::meta;
     use super::*;
 
     const BASE: &str = "https://example.com/quiz/";
@@ -340,12 +259,17 @@ mod tests {
                 r#"<meta property="og:locale" content="ru_RU">"#,
                 r#"content="https://example.com/quiz/r/ru/nlp.png""#,
                 r#"href="../../page.css""#,
-                r#"src="../../career-quiz.js""#,
+                r#"src="../../career-quiz.ru.js""#,
                 ">Обработка естественного языка<",
             ] {
                 assert!(page.contains(part), "{part}");
             }
             assert!(folder.join("r/ru/quiz.png").is_file());
+            let own = read(folder, "ru/index.html");
+            for part in [r#"<html lang="ru" dir="ltr">"#, r#"src="../career-quiz.ru.js""#] {
+                assert!(own.contains(part), "{part}");
+            }
+            assert!(page.contains(r#"href="../../ru/""#));
             assert!(read(folder, "r/nlp.html").contains(r#"<html lang="en" dir="ltr">"#));
             assert!(read(folder, "index.html").contains("r/quiz.png"));
         });

@@ -167,13 +167,13 @@ impl Preview<'_> {
     }
 
     /// A place `x` from where reading begins.
-    fn from_start(&self, x: f32) -> f32 {
+    fn across(&self, x: f32) -> f32 {
         if self.mirrored() { WIDTH - x } else { x }
     }
 
     /// Where a text begins and in what colour.
     fn place(&self, x: f32, y: f32, colour: &str) -> String {
-        let (x, anchor) = (self.from_start(x), if self.mirrored() { "end" } else { "start" });
+        let (x, anchor) = (self.across(x), if self.mirrored() { "end" } else { "start" });
         format!(r#"x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}""#)
     }
 
@@ -192,7 +192,7 @@ impl Preview<'_> {
             true => format!(r#"fill="{}""#, colour(mark)),
             false => format!(r#"fill="none" stroke="{EDGE}""#),
         };
-        let (x, scale, shape) = (self.from_start(x), size / 16.0, outline(mark));
+        let (x, scale, shape) = (self.across(x), size / 16.0, outline(mark));
         format!(r#"<path d="{shape}" transform="translate({x} {y}) scale({scale})" {paint}/>"#)
     }
 
