@@ -59,7 +59,7 @@ extern "C" {
     fn numbers(this: &Shell, lang: &str) -> String;
     /// The plural category of a number.
     #[wasm_bindgen(method)]
-    fn plural(this: &Shell, lang: &str, number: f64) -> String;
+    fn plural(this: &Shell, lang: &str, number: &str) -> String;
     /// A text as a QR code: its width in modules, a space, and their outline as SVG path data.
     #[wasm_bindgen(method)]
     pub(crate) fn qr(this: &Shell, text: &str) -> String;
@@ -142,6 +142,6 @@ thread_local! {
 /// The plural category of a number, as the browser knows it.
 fn plural(lang: &str, number: &str) -> String {
     let browser = BROWSER.with_borrow(Clone::clone);
-    let category = browser.map(|shell| shell.plural(lang, number.parse().unwrap_or(0.0)));
+    let category = browser.map(|shell| shell.plural(lang, number));
     category.unwrap_or_else(|| "other".to_owned())
 }
