@@ -55,12 +55,14 @@ pub(crate) fn run(file: &Path, as_json: bool) -> ExitCode {
 }
 
 fn read(file: &Path) -> Result<Theme, String> {
-    let size =
-        std::fs::metadata(file).map_err(|error| format!("could not be read: {error}"))?.len();
+    let size = std::fs::metadata(file)
+        .map_err(|error| format!("could not be read: {error}; give the path of a style sheet"))?
+        .len();
     if size > LARGEST {
         return Err(format!("{size} bytes are no theme; give a file with the quiz's rules alone"));
     }
-    let text = std::fs::read(file).map_err(|error| format!("could not be read: {error}"))?;
+    let text = std::fs::read(file)
+        .map_err(|error| format!("could not be read: {error}; give the path of a style sheet"))?;
     let text = String::from_utf8(text).map_err(|_| "not UTF-8; save it as that".to_owned())?;
     theme_of(&text)
 }

@@ -64,7 +64,9 @@ pub(crate) fn misplaced(theme: &Theme, one: &Declaration) -> Option<Finding> {
             _ => None,
         });
         if let Some(what) = unknown {
-            return not_computed(format!("when `{what}` holds is not known here"));
+            return not_computed(format!(
+                "when `{what}` holds is not known here; check what it sets in a file of its own, under plain `career-quiz`"
+            ));
         }
     }
     match target {
