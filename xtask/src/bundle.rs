@@ -8,6 +8,7 @@
 //! parts/career-quiz.HASH.json  the quiz in another language
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
+//! themes/                 looks to start from, for a page that links one
 //! r/                      the pages of shared links, one a path, and their pictures
 //! ```
 //! The shell names its parts by hash and checks them, so one `integrity` on the shell pins all.
@@ -42,12 +43,15 @@ const SHELL: [&str; 4] = ["element.js", "first.js", "load.js", "problem.js"];
 /// Those of the part that runs the module, the entry first.
 const RUN: [&str; 4] = ["run.js", "share.js", "card.js", "print.js"];
 /// Files that go out under their own names, and where they come from.
-const PAGES: [(&str, &str); 5] = [
+const PAGES: [(&str, &str); 8] = [
     ("index.html", "index.html"),
     ("page.css", "styles/page.css"),
     ("page.js", "src/host/page.js"),
     ("career-quiz-frame.js", "src/host/frame.js"),
     ("custom-elements.json", "custom-elements.json"),
+    ("themes/plain.css", "themes/plain.css"),
+    ("themes/editorial.css", "themes/editorial.css"),
+    ("themes/playful.css", "themes/playful.css"),
 ];
 
 /// Writes dist/. With the address it will stand at, oEmbed and what previews need are written too.
@@ -75,6 +79,9 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     empty(&stage)?;
     empty(into)?;
     fs::create_dir_all(into.join("parts"))?;
+    for folder in [&stage, into] {
+        fs::create_dir_all(folder.join("themes"))?;
+    }
     bind(&wasm, "career_quiz", &stage)?;
     for source in SHELL.iter().chain(&RUN) {
         copy(&format!("src/host/{source}"), &stage.join(source))?;

@@ -16,6 +16,7 @@ mod reading;
 mod score;
 mod serve;
 mod test;
+mod theme;
 mod tools;
 
 use std::path::PathBuf;
@@ -58,10 +59,18 @@ enum Command {
         #[arg(long)]
         quiz: Option<PathBuf>,
     },
-    /// Says whether a quiz file is sound, and how likely each path is under random answers.
+    /// Says whether a quiz file is sound, and how likely each path is under random answers;
+    /// or whether a theme can be read and seen.
     Check {
         /// The quiz to check, in place of the shipped one.
+        #[arg(conflicts_with = "theme")]
         file: Option<PathBuf>,
+        /// A style sheet for the quiz: its contrast in every state, in light and in dark.
+        #[arg(long, value_name = "FILE")]
+        theme: Option<PathBuf>,
+        /// The colours and their contrast as JSON.
+        #[arg(long, requires = "theme")]
+        json: bool,
     },
     /// Takes a picture of every screen, narrow and wide, light and dark.
     Shots {
@@ -84,7 +93,8 @@ fn main() -> ExitCode {
         Command::Dist { base_url } => bundle::dist(base_url.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
-        Command::Check { file } => Ok(check::run(file.as_deref())),
+        Command::Check { theme: Some(theme), json, .. } => Ok(theme::run(&theme, json)),
+        Command::Check { file, .. } => Ok(check::run(file.as_deref())),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
         Command::Bench => bench::run(),
