@@ -11,6 +11,10 @@ export const isFirefox = /firefox/i.test(basename(executablePath ?? ""));
 /** The driver sends Firefox no touches: there, what is done by touch elsewhere is done by mouse. */
 export const press = isFirefox ? "click" : "tap";
 export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.json", import.meta.url)));
+/** Every language the quiz speaks: `lang` on the element. */
+export const LANGUAGES = ["en"];
+/** The quiz in a language. */
+export const quizIn = (_lang = "en") => quiz;
 export const phone = { width: 390, height: 844 };
 
 /** What `cargo xtask score` says of answers. */
