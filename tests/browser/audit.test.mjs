@@ -15,7 +15,7 @@ const sniffer = source("html_codesniffer/build/HTMLCS.js");
 const findings = (page) => page.evaluate(async () => {
   // It measures the colours that were asked for, where those that are shown are the visitor's own.
   const forced = matchMedia("(forced-colors: active)").matches;
-  const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], rules: { "color-contrast": { enabled: !forced } } });
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], rules: { "color-contrast": { enabled: !forced }, "color-contrast-enhanced": { enabled: !forced } } });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`));
 });
 
@@ -94,13 +94,14 @@ test("HTML_CodeSniffer and axe would find what is wrong inside the quiz", async 
   const { page, context } = await visit({ before: (page) => page.addInitScript(axe).then(() => page.addInitScript(sniffer)) });
   await page.locator("career-quiz .choice").first().waitFor();
   await page.locator("career-quiz .quiz").evaluate((quiz) => {
-    const [image, field, faint] = ["img", "input", "p"].map((tag) => quiz.appendChild(document.createElement(tag)));
+    const [image, field, faint, weak] = ["img", "input", "p", "p"].map((tag) => quiz.appendChild(document.createElement(tag)));
     image.src = "data:,";
     field.id = "nameless";
     Object.assign(faint, { textContent: "Faint" }).style.cssText = "color: #777; background: #888";
+    Object.assign(weak, { textContent: "Weak" }).style.cssText = "color: #707070; background: #fff";
   });
   const axes = (await findings(page)).map((one) => one.split(":")[0]);
-  for (const rule of ["image-alt", "label", "color-contrast"]) assert.ok(axes.includes(rule), `axe: ${rule} in ${axes}`);
+  for (const rule of ["image-alt", "label", "color-contrast", "color-contrast-enhanced"]) assert.ok(axes.includes(rule), `axe: ${rule} in ${axes}`);
   const sniffed = (await sniff(page)).map((one) => one.split(":")[0]);
   for (const rule of ["H37", "H91", "G17"]) assert.ok(sniffed.some((one) => one.includes(rule)), `HTML_CodeSniffer: ${rule} in ${sniffed}`);
   await context.close();
