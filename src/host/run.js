@@ -106,6 +106,20 @@ function address({ file, spoken, root: { host: { shareUrl, src } } }) {
   }
 }
 
+/** Keys that a page may have for itself wherever she is. */
+const THE_PAGES = /^(Tab|Escape|F\d+)$/;
+/**
+ * Keeps from the page's shortcuts what is typed or pressed in a quiz. The page cannot tell by itself:
+ * from outside, all that happens in a closed shadow root happens on its host, which is no field.
+ * In an input that is every key, on a button or link the keys that press it; with Ctrl, Alt or Meta
+ * none.
+ */
+function quiet(event) {
+  const { key, target } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey || THE_PAGES.test(key)) return;
+  if (target.matches("input") || (target.matches("button, summary, a") && (key === "Enter" || key === " "))) event.stopPropagation();
+}
+
 /** Draws a quiz. It stands on the page once Rust keeps its first line. */
 export function begin(place) {
   const view = document.createElement("div");
@@ -165,6 +179,7 @@ function start(shell, place, view) {
 /** Puts Rust's screen in the place of what stood there: same height, same focus. */
 function takeOver({ root, view: old, early, put, dress }, view) {
   dress(styles);
+  for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, quiet);
   shown.set(root, fragment());
   const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
   const focused = root.activeElement ?? root.host.querySelector(":focus");

@@ -24,7 +24,7 @@ pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
     let scene = Scene::still(quiz, session, 2);
     let words = scene.words;
     First {
-        question: screen(&scene),
+        question: screen(&scene, html! {}),
         trouble: html! {
             <div class="problem" role="alert">
                 <p>{ &words[Word::Failed] }</p>

@@ -18,6 +18,7 @@ mod question;
 mod result;
 mod resume;
 mod review;
+mod said;
 mod scene;
 mod shared;
 
@@ -26,6 +27,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::quiz::{Action, Quiz, Screen, Session};
+use said::Said;
 use scene::Scene;
 
 pub use first::{First, first};
@@ -66,21 +68,27 @@ impl PartialEq for AppProps {
 struct State {
     quiz: Rc<Quiz>,
     session: Session,
+    said: Said,
 }
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let session = self.session.apply(&self.quiz, action);
-        Rc::new(Self { quiz: self.quiz.clone(), session })
+        let session = self.session.apply(&self.quiz, action.clone());
+        let said = self.said.after(&self.quiz, &action, &self.session, &session);
+        Rc::new(Self { quiz: self.quiz.clone(), session, said })
     }
 }
 
 /// The whole quiz.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State { quiz: props.quiz.clone(), session: props.start.clone() });
+    let state = use_reducer(|| State {
+        quiz: props.quiz.clone(),
+        session: props.start.clone(),
+        said: Said::default(),
+    });
     let heading = use_node_ref();
     let problem = use_node_ref();
     let first = use_node_ref();
@@ -118,12 +126,13 @@ pub fn App(props: &AppProps) -> Html {
         first,
         share,
         outside: props.outside.clone(),
+        still: false,
     };
-    screen(&scene)
+    screen(&scene, said::draw(&state.said))
 }
 
-/// The screen a session is on, with the progress above it.
-fn screen(scene: &Scene) -> Html {
+/// The screen a session is on, with the progress above it and what is announced after it.
+fn screen(scene: &Scene, said: Html) -> Html {
     let (quiz, session) = (scene.quiz, scene.session);
     let (key, page) = match session.screen() {
         Screen::Resume => ("resume".to_owned(), resume::draw(scene)),
@@ -142,6 +151,7 @@ fn screen(scene: &Scene) -> Html {
         <div class="quiz" part="quiz" lang={quiz.lang.clone()} dir={quiz.direction()}>
             <div key="progress">{ progress::draw(scene) }</div>
             <div key={key} class="page">{ page }</div>
+            { said }
         </div>
     }
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::formats;
-use super::scene::{Scene, focus, fresh, heard, open_saved};
-use crate::quiz::{Action, Answer, Format, Heard, Question, Word};
+use super::scene::{Scene, focus, fresh, heard, open_saved, spaced};
+use crate::quiz::{Action, Answer, Format, Heard, Question, Quiz, Session, Word};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
@@ -15,7 +15,7 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
     let block = words.fill(&words[Word::InBlock], &[("block", block)]);
     let help = question.help.as_deref();
-    let note = note(scene, at, question);
+    let note = note(scene.quiz, scene.session, at);
     let described = [
         help.map(|_| "help"),
         (!wrong && !note.is_empty()).then_some("note"),
@@ -32,16 +32,16 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
                 <legend>
                     <span class="count">
                         <span>{ count }</span>
-                        <span class="for-readers">{ block }</span>
+                        <span class="for-readers">{ spaced(&block) }</span>
                     </span>
                     { scene.title(&question.prompt) }
                 </legend>
                 <p class="help" id="help" hidden={help.is_none()}>{ help.unwrap_or_default() }</p>
                 <div class="notes">
-                    <p class="note" id="note" role="status" hidden={wrong}>{ fresh(note) }</p>
+                    <p class="note" id="note" role={scene.still.then_some("status")} hidden={wrong}>{ fresh(note) }</p>
                     <p class="error" id="error" hidden={!wrong}>
                         <span key="error" class="for-readers">{ &words[Word::Error] }</span>
-                        { fresh(problem.clone().unwrap_or_default()) }
+                        { fresh(spaced(problem.as_deref().unwrap_or_default())) }
                     </p>
                 </div>
                 { formats::draw(scene, at, question) }
@@ -109,17 +109,18 @@ fn problem(scene: &Scene, at: usize, question: &Question) -> Option<String> {
 }
 
 /// How many are picked, and that there are no more to pick.
-fn note(scene: &Scene, at: usize, question: &Question) -> String {
-    let Format::Multiple { choices, max, .. } = &question.format else {
+pub(super) fn note(quiz: &Quiz, session: &Session, at: usize) -> String {
+    let format = quiz.questions.get(at).map(|question| &question.format);
+    let Some(Format::Multiple { choices, max, .. }) = format else {
         return String::new();
     };
-    let picked = match scene.session.answers().get(at) {
+    let picked = match session.answers().get(at) {
         Some(Answer::Picks(picks)) => picks.len(),
         _ => 0,
     };
-    let words = scene.words;
+    let words = &quiz.words;
     let template = match () {
-        () if scene.session.over_limit() => &words[Word::PicksFull],
+        () if session.over_limit() => &words[Word::PicksFull],
         () if *max < choices.len() => &words[Word::Picks],
         () => &words[Word::PicksOpen],
     };

@@ -4,7 +4,7 @@ pub(super) mod about;
 mod changed;
 mod library;
 mod matches;
-mod share;
+pub(super) mod share;
 mod start;
 mod what_if;
 pub(super) mod why;

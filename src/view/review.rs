@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::scene::Scene;
+use super::scene::{Scene, spaced};
 use crate::quiz::{Action, Question, Word};
 
 pub(super) fn draw(scene: &Scene) -> Html {
@@ -59,7 +59,7 @@ fn line(scene: &Scene, at: usize, question: &Question) -> Html {
             <dd>
                 <button type="button" class="link" onclick={scene.on(Action::Open(at))}>
                     <span>{ verb }</span>
-                    <span class="for-readers">{ &question.prompt }</span>
+                    <span class="for-readers">{ spaced(&question.prompt) }</span>
                 </button>
             </dd>
         </div>

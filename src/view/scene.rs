@@ -22,6 +22,8 @@ pub(super) struct Scene<'a> {
     /// The heading of the share panel.
     pub(super) share: NodeRef,
     pub(super) outside: Outside,
+    /// Drawn at build time: there is no region yet that announces what changes.
+    pub(super) still: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -38,6 +40,7 @@ impl<'a> Scene<'a> {
             first: NodeRef::default(),
             share: NodeRef::default(),
             outside: Outside::default(),
+            still: true,
         }
     }
 
@@ -141,6 +144,11 @@ pub(super) fn fresh(text: String) -> Html {
     html! { <span key={text.clone()}>{ text }</span> }
 }
 
+/// A text with a space before it, which keeps it from the one before where there are no styles.
+pub(super) fn spaced(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" {text}") }
+}
+
 /// Opens the file of a saved result.
 pub(super) fn open_saved(scene: &Scene) -> Html {
     html! {
@@ -154,19 +162,22 @@ pub(super) fn open_saved(scene: &Scene) -> Html {
 
 /// What came of what she asked of the browser, where she asked it.
 pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Html {
-    let words = scene.words;
     let (heard, times) = scene.session.panel().heard;
-    let text = match heard.filter(|heard| here.contains(heard)) {
-        None => "",
-        Some(Heard::Copied | Heard::TextCopied) => &words[Word::HeardCopied],
-        Some(Heard::Refused) => &words[Word::HeardRefused],
-        Some(Heard::NotShared) => &words[Word::HeardNotShared],
-        Some(Heard::Saved) => &words[Word::HeardSaved],
-        Some(Heard::NoPicture) => &words[Word::HeardNoPicture],
-        Some(Heard::NotRead) => &words[Word::HeardNotRead],
-    };
-    // An alert, since it comes and goes: a status must be there before it has something to say.
-    html! { <p class="heard" role="alert" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
+    let heard = heard.filter(|heard| here.contains(heard));
+    let text = heard.map_or("", |heard| word_on(scene.words, heard));
+    html! { <p class="heard" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
+}
+
+/// What is said of it.
+pub(super) fn word_on(words: &Words, heard: Heard) -> &str {
+    match heard {
+        Heard::Copied | Heard::TextCopied => &words[Word::HeardCopied],
+        Heard::Refused => &words[Word::HeardRefused],
+        Heard::NotShared => &words[Word::HeardNotShared],
+        Heard::Saved => &words[Word::HeardSaved],
+        Heard::NoPicture => &words[Word::HeardNoPicture],
+        Heard::NotRead => &words[Word::HeardNotRead],
+    }
 }
 
 /// Plain lines.

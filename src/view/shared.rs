@@ -31,10 +31,8 @@ fn result(scene: &Scene, shared: &Shared) -> Html {
             { section(scene, &words[Word::SharedMatches], "matches", true, html! {
                 <figure class="stack">
                     { bars::all(quiz, &outline) }
-                    <figcaption class="small soft stack">
-                        <p>{ &words[Word::OpenPart] }</p>
-                        <p>{ &words[Word::SharedMeaning] }</p>
-                    </figcaption>
+                    <figcaption class="small soft">{ &words[Word::OpenPart] }</figcaption>
+                    <p class="small soft">{ &words[Word::SharedMeaning] }</p>
                 </figure>
             }) }
             { section(scene, &words[Word::WhyTitle], "why", true, reasons.unwrap_or(only)) }

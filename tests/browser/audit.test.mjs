@@ -1,80 +1,108 @@
-// axe-core on every screen, narrow and wide, light and dark.
+// axe-core and HTML_CodeSniffer on every screen, in every language and scheme.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { answer, arrived, button, close, people, quiz, visit } from "./harness.mjs";
+import { LANGUAGES, close, isFirefox, phone, visit } from "./harness.mjs";
+import { walk } from "./screens.mjs";
 
 after(close);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const source = (path) => readFileSync(createRequire(import.meta.url).resolve(path), "utf8");
+const axe = source("axe-core/axe.min.js");
+const sniffer = source("html_codesniffer/build/HTMLCS.js");
 
-/** The generalist of the harness, as shared. */
-const shared = {
-  result: "1r.career-quiz.clear.g81.dl63.nlp60.nn57:explorer~th49",
-  answers: "1.career-quiz.ready-made-parts.fake-notes+translator+walking-robot.flaw-in-picture3+two-meanings3+stubborn-program3.recognise3+language2+decide1.past-records3+better-replies3+plan-ahead3.whole-project.many-mostly.mixed.none.long-ago.not-started.have:~a822",
-  damaged: "1r.career-quiz.clear.g81",
+const findings = (page) => page.evaluate(async () => {
+  // It measures the colours that were asked for, where those that are shown are the visitor's own.
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], rules: { "color-contrast": { enabled: !forced }, "color-contrast-enhanced": { enabled: !forced } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`));
+});
+
+async function audit(options) {
+  const found = [];
+  await walk(async (page, name) => {
+    for (const one of [...await findings(page), ...await strays(page)]) found.push(`${name}: ${one}`);
+  }, { init: axe, ...options });
+  assert.equal(found.join("\n"), "");
+}
+
+/** Texts that are not in one of the visitor's own colours, where she has any. */
+const strays = (page) => page.evaluate(() => {
+  if (!matchMedia("(forced-colors: active)").matches) return [];
+  const probe = document.body.appendChild(document.createElement("i"));
+  const own = new Set(["CanvasText", "LinkText", "VisitedText", "ButtonText", "HighlightText", "GrayText", "FieldText"].map((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  }));
+  probe.remove();
+  const all = [...document.querySelector("career-quiz").shadowRoot.querySelectorAll("*")];
+  const texts = all.filter((one) => [...one.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim()) && one.checkVisibility());
+  return texts.filter((one) => !own.has(getComputedStyle(one).color)).map((one) => `${one.localName} “${one.textContent}” is ${getComputedStyle(one).color}`);
+});
+
+const wide = { width: 1280, height: 900 };
+/** Each once: a scheme changes colours, and those do not depend on the width or the language. */
+const schemes = {
+  "dark on a wide page": { viewport: wide, colorScheme: "dark" },
+  "light on a wide page whose visitor likes it dark": { viewport: wide, colorScheme: "dark", attributes: { theme: "light" } },
+  "dark on a phone whose visitor likes it light": { viewport: phone, colorScheme: "light", attributes: { theme: "dark" } },
+  "forced colours, dark on light": { forcedColors: "active", colorScheme: "light" },
+  "forced colours, light on dark": { forcedColors: "active", colorScheme: "dark" },
 };
 
-async function audit(page, screen) {
-  const violations = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(" ")}: ${node.failureSummary}`));
-  });
-  assert.deepEqual(violations, [], screen);
+for (const lang of LANGUAGES) {
+  test(`axe finds nothing on any screen in ${lang}`, () => audit({ attributes: lang === "en" ? {} : { lang } }));
+}
+for (const [name, options] of Object.entries(schemes)) {
+  test(`axe finds nothing on any screen, ${name}`, { skip: isFirefox && options.forcedColors && "the driver forces no colours there" }, () => audit(options));
 }
 
-for (const [size, viewport] of [["a phone", { width: 390, height: 844 }], ["a wide page", { width: 1280, height: 900 }]]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`axe finds nothing on any screen of ${size}, ${colorScheme}`, async () => {
-      const { page, context } = await visit({ viewport, colorScheme });
-      await page.evaluate(axe);
-      await arrived(page);
-      for (const question of quiz.questions) {
-        await page.locator("career-quiz .title", { hasText: question.prompt }).waitFor();
-        await audit(page, `${question.id}, open`);
-        if (question.id !== "have") {
-          await button(page, quiz.words.continue).click();
-          await audit(page, `${question.id}, too early`);
-        }
-        await answer(page, question, people.nlp[question.id]);
-        await audit(page, `${question.id}, answered`);
-        await button(page, quiz.words.continue).click();
-      }
-      await audit(page, "review");
-      await button(page, quiz.words.see_result).click();
-      await page.locator("career-quiz .result").waitFor();
-      await audit(page, "result");
-      for (const summary of await page.locator("career-quiz summary").all()) await summary.click();
-      await audit(page, "result, unfolded");
-      await button(page, quiz.words.try).click();
-      await audit(page, "result, trying");
-      await button(page, quiz.words.undo).first().click();
-      await button(page, quiz.words.qr).click();
-      await page.locator("career-quiz .share .choice").nth(1).click();
-      await button(page, quiz.words.share_copy).click();
-      await page.locator("career-quiz .heard:visible").waitFor();
-      await audit(page, "result, shared");
-      await page.locator("career-quiz summary", { hasText: quiz.words.retake }).click();
-      await button(page, quiz.words.retake_keep).click();
-      await answer(page, quiz.questions[0], "plant-photo");
-      for (const _ of quiz.questions) await button(page, quiz.words.continue).click();
-      await button(page, quiz.words.see_result).click();
-      await audit(page, "result, changed");
-      await page.reload();
-      await page.evaluate(axe);
-      await page.locator("career-quiz .resume").waitFor();
-      await audit(page, "resume");
-      for (const [grade, fragment] of Object.entries(shared)) {
-        await page.evaluate((fragment) => { location.hash = fragment; }, fragment);
-        await page.locator("career-quiz .count", { hasText: grade === "damaged" ? quiz.title : quiz.words.shared }).waitFor();
-        await audit(page, `shared, ${grade}`);
-        if (grade === "damaged") continue;
-        await button(page, quiz.words.compare).first().click();
-        await page.locator("career-quiz .compare").waitFor();
-        await audit(page, `compared, ${grade}`);
-      }
-      await context.close();
-    });
-  }
-}
+/**
+ * What HTML_CodeSniffer calls an error of WCAG AAA. It sees no shadow root and nothing of `hidden`,
+ * so it gets the page with a copy of what the quiz shows in the quiz's place.
+ */
+const sniff = (page) => page.evaluate(() => new Promise((done) => {
+  const quiz = document.querySelector("career-quiz");
+  const copy = quiz.shadowRoot.querySelector(".quiz").cloneNode(true);
+  for (const hidden of copy.querySelectorAll("[hidden]")) hidden.remove();
+  const rules = quiz.shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules.join("\n").replaceAll(/:host(?!\()/g, ":root").replaceAll(":host(", ":root:is("));
+  document.adoptedStyleSheets = [sheet];
+  quiz.replaceWith(copy);
+  globalThis.HTMLCS.process("WCAG2AAA", document, () => {
+    const { ERROR } = globalThis.HTMLCS;
+    // It counts the header of every group of rows to all cells below it; HTML, to those of its group.
+    const mistaken = ({ code, element }) => code.endsWith("H43.IncorrectAttr") && element.closest("table").matches(".receipt");
+    const found = globalThis.HTMLCS.getMessages().filter((one) => one.type === ERROR && !mistaken(one)).map(({ code, msg, element }) => `${code}: ${msg} ${element.outerHTML?.slice(0, 120) ?? ""}`);
+    copy.replaceWith(quiz);
+    document.adoptedStyleSheets = [];
+    done(found);
+  });
+}));
+
+test("HTML_CodeSniffer finds no error of level AAA on any screen, nor on the pages around them", async () => {
+  const found = [];
+  await walk(async (page, name) => {
+    for (const one of await sniff(page)) found.push(`${name}: ${one}`);
+  }, { init: sniffer });
+  assert.equal(found.join("\n"), "");
+});
+
+test("HTML_CodeSniffer and axe would find what is wrong inside the quiz", async () => {
+  const { page, context } = await visit({ before: (page) => page.addInitScript(axe).then(() => page.addInitScript(sniffer)) });
+  await page.locator("career-quiz .choice").first().waitFor();
+  await page.locator("career-quiz .quiz").evaluate((quiz) => {
+    const [image, field, faint, weak] = ["img", "input", "p", "p"].map((tag) => quiz.appendChild(document.createElement(tag)));
+    image.src = "data:,";
+    field.id = "nameless";
+    Object.assign(faint, { textContent: "Faint" }).style.cssText = "color: #777; background: #888";
+    Object.assign(weak, { textContent: "Weak" }).style.cssText = "color: #707070; background: #fff";
+  });
+  const axes = (await findings(page)).map((one) => one.split(":")[0]);
+  for (const rule of ["image-alt", "label", "color-contrast", "color-contrast-enhanced"]) assert.ok(axes.includes(rule), `axe: ${rule} in ${axes}`);
+  const sniffed = (await sniff(page)).map((one) => one.split(":")[0]);
+  for (const rule of ["H37", "H91", "G17"]) assert.ok(sniffed.some((one) => one.includes(rule)), `HTML_CodeSniffer: ${rule} in ${sniffed}`);
+  await context.close();
+});

@@ -13,6 +13,21 @@ export const press = isFirefox ? "click" : "tap";
 export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.json", import.meta.url)));
 /** The languages the quiz speaks, its own first. */
 export const LANGUAGES = ["en", "ar", "de", "es", "fr", "uk"];
+const texts = Object.fromEntries(LANGUAGES.slice(1).map((lang) => [lang, JSON.parse(readFileSync(new URL(`../../quizzes/career-quiz.${lang}.json`, import.meta.url))).texts]));
+/** The quiz with other texts, by their places: see src/quiz/language.rs. */
+export function withTexts(texts) {
+  const other = structuredClone(quiz);
+  for (const [place, text] of Object.entries(texts)) {
+    const steps = place.split(".");
+    const last = steps.pop();
+    const at = steps.reduce((inside, step) => (Array.isArray(inside) ? inside.find((one) => one.id === step) ?? inside[step] : inside[step]), other);
+    assert.equal(typeof at[last], "string", place);
+    at[last] = text;
+  }
+  return other;
+}
+/** The quiz in a language. */
+export const quizIn = (lang = "en") => (texts[lang] ? { ...withTexts(texts[lang]), lang } : quiz);
 export const phone = { width: 390, height: 844 };
 
 /** What `cargo xtask score` says of answers. */

@@ -1,5 +1,7 @@
 // One visitor takes the same quiz in the same post in each of the three engines people have.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import { chromium, firefox, webkit } from "./drivers.mjs";
 import { need } from "./programs.mjs";
@@ -11,6 +13,16 @@ const said = (words) =>
   [...document.querySelector("career-quiz").shadowRoot.querySelectorAll(".heard")].some((one) => one.innerText.includes(words));
 
 const dist = process.env.CAREER_QUIZ_DIST;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe says of a screen. */
+async function audit(engine, screen) {
+  // Handed over as a script, since a whole program is more than one call's argument in some engines.
+  await engine.evaluate((source) => { if (!window.axe) document.head.append(Object.assign(document.createElement("script"), { textContent: source })); }, axe);
+  const found = await engine.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary}`))));
+  return found.map((one) => `${screen}: ${one}`);
+}
 
 /** Opens a post in an engine, hands it to a test, and leaves nothing running. */
 async function reading(t, engine, post, read, options) {
@@ -59,6 +71,30 @@ for (const engine of [chromium, firefox, webkit]) {
       await answer(engine, first, people.nlp[first.id]);
       await engine.click("button", quiz.words.continue);
       await engine.until("second question", titled, second.prompt);
+    }));
+
+  test(`in ${engine.name} axe finds nothing on the main screens`, { timeout: 180_000 }, (t) =>
+    reading(t, engine, "post.html", async () => {
+      const found = [];
+      const [first] = quiz.questions;
+      await engine.until("first question", titled, first.prompt);
+      await engine.click("button", quiz.words.continue);
+      await engine.until("problem", () => document.querySelector("career-quiz").shadowRoot.querySelector(".problem")?.getClientRects().length > 0);
+      found.push(...await audit(engine, "problem"));
+      for (const question of quiz.questions) {
+        await answer(engine, question, people.nlp[question.id]);
+        found.push(...await audit(engine, question.id));
+        await engine.click("button", quiz.words.continue);
+      }
+      await engine.until("review", titled, quiz.words.review);
+      found.push(...await audit(engine, "review"));
+      await engine.click("button", quiz.words.see_result);
+      await engine.until("result", () => document.querySelector("career-quiz").shadowRoot.querySelector(".result") !== null);
+      found.push(...await audit(engine, "result"));
+      await engine.evaluate(() => { location.hash = "1r.career-quiz.clear.g81.dl63.nlp60.nn57:explorer~th49"; });
+      await engine.until("shared result", titled, quiz.paths.find(({ id }) => id === "generalist").inline);
+      found.push(...await audit(engine, "shared result"));
+      assert.equal(found.join("\n"), "");
     }));
 
   // Far down counts most: there an engine that finds the page short for a moment, or anchors its

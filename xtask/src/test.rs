@@ -98,6 +98,9 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         install_missing()?;
         step("Chromium, Firefox and WebKit");
         run_tests(&["tests/engines"], None)?;
+        step("Lighthouse");
+        npm_packages_of("tests/lighthouse")?;
+        run_tests(&["tests/lighthouse"], None)?;
         step("web servers");
         run_tests(&["tests/hosting"], None)?;
         step("blogs");

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::scene::{Scene, linked, list};
+use super::super::scene::{Scene, linked, list, spaced};
 use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word};
 
 /// Whether there are any figures that hold today.
@@ -32,10 +32,10 @@ fn fact(scene: &Scene, fact: &Fact) -> Html {
             <dd>{ &fact.value }</dd>
             <dd class="small soft where">
                 <span>{ &fact.country }</span>
-                <span>{ &fact.year }</span>
-                { linked(&fact.source, fact.url.as_ref()) }
-                <span hidden={via.is_empty()}>{ via.clone() }</span>
-                <span>{ checked }</span>
+                <span>{ spaced(&fact.year) }</span>
+                { linked(&spaced(&fact.source), fact.url.as_ref()) }
+                <span hidden={via.is_empty()}>{ spaced(&via) }</span>
+                <span>{ spaced(&checked) }</span>
             </dd>
         </div>
     }
@@ -96,7 +96,7 @@ fn resource(scene: &Scene, at: usize, resource: &Resource) -> Html {
         <div key={at} class="tight">
             <dt>
                 { linked(&resource.name, resource.url.as_ref()) }
-                <span class="soft by">{ &resource.by }</span>
+                <span class="soft by">{ spaced(&resource.by) }</span>
             </dt>
             <dd><strong>{ status }</strong></dd>
             <dd>{ &resource.now }</dd>

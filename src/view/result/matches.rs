@@ -12,10 +12,8 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
     html! {
         <figure class="stack">
             { bars::all(drawing.scene.quiz, &outline) }
-            <figcaption class="small soft stack">
-                <p>{ &words[Word::OpenPart] }</p>
-                { meaning(drawing) }
-            </figcaption>
+            <figcaption class="small soft">{ &words[Word::OpenPart] }</figcaption>
+            { meaning(drawing) }
             { table(drawing) }
         </figure>
     }
@@ -60,7 +58,7 @@ fn meaning(drawing: &Drawing) -> Html {
         ],
     );
     html! {
-        <div class="stack">
+        <div class="small soft stack">
             { meaning }
             <p key="lead">{ lead }</p>
             <p key="level" hidden={!level}>{ words.fill(&words[Word::Tie], &names) }</p>

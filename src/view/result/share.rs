@@ -55,13 +55,15 @@ pub(super) fn draw(scene: &Scene) -> Html {
 fn grades(scene: &Scene) -> Html {
     let words = scene.words;
     let grade = |grade, id: &'static str, name: &str, note: &str| {
+        let (named, described) = (format!("grade-{id}"), format!("grade-{id}-note"));
         html! {
             <label key={id} class="choice">
                 <input type="radio" name="grade" value={id} checked={scene.session.panel().grade == grade}
+                    aria-labelledby={named.clone()} aria-describedby={described.clone()}
                     onchange={scene.on(Action::Grade(grade))} />
                 <span class="tight">
-                    <span>{ name }</span>
-                    <small>{ note }</small>
+                    <span id={named}>{ name }</span>
+                    <small id={described}>{ note }</small>
                 </span>
             </label>
         }
@@ -116,7 +118,7 @@ fn networks(scene: &Scene, message: &Message) -> Html {
     });
     let server = scene.session.panel().server.clone();
     let href = server_in(&server).map(|server| mastodon(&server, &message.text, &message.link));
-    let wrong = href.is_none() && !server.trim().is_empty();
+    let wrong = is_no_server(&server);
     let typed = {
         let send = scene.send.clone();
         Callback::from(move |event: Event| {
@@ -141,13 +143,18 @@ fn networks(scene: &Scene, message: &Message) -> Html {
                     <input id="server" class="field" dir="ltr" inputmode="url" autocapitalize="none"
                         autocomplete="off" spellcheck="false" value={server} onchange={typed}
                         aria-invalid={wrong.then_some("true")} aria-describedby="server-wrong" />
-                    <p class="heard" id="server-wrong" role="alert" hidden={!wrong}>
+                    <p class="heard" id="server-wrong" hidden={!wrong}>
                         <span>{ &words[Word::ServerWrong] }</span>
                     </p>
                 </div>
             </details>
         </div>
     }
+}
+
+/// Whether what she typed can be no server.
+pub(in crate::view) fn is_no_server(typed: &str) -> bool {
+    server_in(typed).is_none() && !typed.trim().is_empty()
 }
 
 /// A real link, which leads away only when it is followed.

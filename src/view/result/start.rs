@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::scene::list;
+use super::super::scene::{list, spaced};
 use super::Drawing;
 use crate::quiz::{Action, RoadmapStep, Word};
 
@@ -73,7 +73,7 @@ pub(super) fn roadmap(drawing: &Drawing, steps: &[RoadmapStep]) -> Html {
             <li key={step.step} class={classes!(step.now.is_some().then_some("now"))}>
                 <@{scene.h(2)} class="sub">
                     <span>{ &about.title }</span>
-                    <em hidden={now.is_empty()}>{ now }</em>
+                    <em hidden={now.is_empty()}>{ spaced(now) }</em>
                 </@>
                 <ul class="has" hidden={step.has.is_empty()}>{ for has }</ul>
                 <p class="soft">{ &about.text }</p>

@@ -37,29 +37,31 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
             <table class="receipt">
                 <tbody>
                     <tr key="why" class="group">
-                        <th scope="rowgroup" colspan="2">{ words.fill(&words[Word::Why], &[("path", path)]) }</th>
+                        <th scope="rowgroup" colspan="2" id="for">{ words.fill(&words[Word::Why], &[("path", path)]) }</th>
                     </tr>
-                    { for pros.iter().map(|reason| line(drawing, reason)) }
+                    { for pros.iter().map(|reason| line(drawing, reason, "for")) }
                     <tr key="nothing" hidden={!pros.is_empty()}>
-                        <td colspan="2"><span class="soft">{ &words[Word::NoReasons] }</span></td>
+                        <td colspan="2" headers="for"><span class="soft">{ &words[Word::NoReasons] }</span></td>
                     </tr>
                 </tbody>
                 <tbody hidden={cons.is_empty()}>
-                    <tr key="against" class="group"><th scope="rowgroup" colspan="2">{ &words[Word::Against] }</th></tr>
-                    { for cons.iter().map(|reason| line(drawing, reason)) }
+                    <tr key="against" class="group">
+                        <th scope="rowgroup" colspan="2" id="against">{ &words[Word::Against] }</th>
+                    </tr>
+                    { for cons.iter().map(|reason| line(drawing, reason, "against")) }
                 </tbody>
                 <tfoot>
                     <tr hidden={!blended}>
-                        <th scope="row">{ &words[Word::BlendBase] }</th>
-                        <td class="num">{ words.numbers.signed(base) }</td>
+                        <th scope="row" id="base">{ &words[Word::BlendBase] }</th>
+                        <td class="num" headers="base">{ words.numbers.signed(base) }</td>
                     </tr>
                     <tr hidden={cap == zero}>
-                        <th scope="row">{ &words[Word::BlendCap] }</th>
-                        <td class="num">{ words.numbers.signed(cap) }</td>
+                        <th scope="row" id="cap">{ &words[Word::BlendCap] }</th>
+                        <td class="num" headers="cap">{ words.numbers.signed(cap) }</td>
                     </tr>
                     <tr class="sum">
-                        <th scope="row">{ total }</th>
-                        <td class="num">{ words.numbers.signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
+                        <th scope="row" id="sum">{ total }</th>
+                        <td class="num" headers="sum">{ words.numbers.signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -67,8 +69,8 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     }
 }
 
-/// One answer, in her own words, with what it came to.
-fn line(drawing: &Drawing, reason: &Reason) -> Html {
+/// One answer, in her own words, with what it came to, under the header of its group.
+fn line(drawing: &Drawing, reason: &Reason, group: &str) -> Html {
     let scene = drawing.scene;
     let Some(question) = scene.quiz.questions.get(reason.question) else {
         return html! { <tr key={reason.question}></tr> };
@@ -85,9 +87,10 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
     let parts = parts.into_iter().enumerate();
     let parts = parts.map(|(at, said)| html! { <li key={at}>{ scene.words.quote(said) }</li> });
     let other = other.and_then(|path| drawing.path(path));
+    let id = format!("reason-{}", question.id);
     html! {
         <tr key={reason.question}>
-            <th scope="row">
+            <th scope="row" id={id.clone()}>
                 <ul class="lines">{ for parts }</ul>
                 <small>{ &question.prompt }</small>
                 <small class="toward" hidden={other.is_none()}>
@@ -95,7 +98,7 @@ fn line(drawing: &Drawing, reason: &Reason) -> Html {
                     <span>{ other.map_or("", |path| &path.name) }</span>
                 </small>
             </th>
-            <td class="num">{ scene.words.numbers.signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
+            <td class="num" headers={format!("{group} {id}")}>{ scene.words.numbers.signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
         </tr>
     }
 }
