@@ -1,7 +1,7 @@
 /** What can go wrong, in a sentence for whoever runs the page, and whether trying again may help. */
 const PROBLEMS = {
   "wasm-unsupported": ["This browser lacks WebAssembly.", false],
-  csp: ["Allow 'wasm-unsafe-eval' and the quiz's address in script-src, the address in connect-src.", false],
+  csp: ["Allow 'wasm-unsafe-eval' and the quiz's address in script-src and connect-src.", false],
   integrity: ["A file was changed. Upload all files of one build.", true],
   network: ["A file could not be fetched.", true],
   quiz: ["The quiz file has faults.", false],

@@ -9,8 +9,11 @@ use super::selector::{Target, When};
 use super::sheet::{Declaration, Sheet};
 
 /// The quiz's defaults, which the blog's sheet is laid over.
-const DEFAULTS: [&str; 2] =
-    [include_str!("../../../styles/tokens.css"), include_str!("../../../styles/mark.css")];
+const DEFAULTS: [&str; 3] = [
+    include_str!("../../../styles/tokens.css"),
+    include_str!("../../../styles/tokens_later.css"),
+    include_str!("../../../styles/mark.css"),
+];
 
 /// Light or dark, and whether by the system, the page or the attribute: what a rule may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
