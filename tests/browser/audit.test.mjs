@@ -58,6 +58,26 @@ for (const [name, options] of Object.entries(schemes)) {
   test(`axe finds nothing on any screen, ${name}`, { skip: isFirefox && options.forcedColors && "the driver forces no colours there" }, () => audit(options));
 }
 
+for (const theme of ["plain", "editorial", "playful"]) {
+  const content = readFileSync(new URL(`../../themes/${theme}.css`, import.meta.url), "utf8");
+  test(`axe finds nothing on any screen with the theme ${theme}, light and dark`, { skip: isFirefox && "the driver changes no scheme there" }, async () => {
+    const found = [];
+    await walk(async (page, name) => {
+      await page.evaluate((content) => {
+        if (document.adoptedStyleSheets.some((sheet) => sheet.ofTheme)) return;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(content);
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, Object.assign(sheet, { ofTheme: true })];
+      }, content);
+      for (const colorScheme of ["dark", "light"]) {
+        await page.emulateMedia({ colorScheme });
+        for (const one of await findings(page)) found.push(`${name}, ${colorScheme}: ${one}`);
+      }
+    }, { init: axe });
+    assert.equal(found.join("\n"), "");
+  });
+}
+
 /**
  * What HTML_CodeSniffer calls an error of WCAG AAA. It sees no shadow root and nothing of `hidden`,
  * so it gets the page with a copy of what the quiz shows in the quiz's place.
