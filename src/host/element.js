@@ -36,11 +36,12 @@ function dress(root, text) {
   }
 }
 
-/** The language around an element, where the quiz is in it; else English. */
+/** What an element is in that says its language. By attribute: a form's fields hide its properties. */
+const spoken = (at) => at && (at.closest("[lang]:not([lang=''])") ?? spoken(at.getRootNode().host));
+
+/** The language around an element, where the quiz is in it; else the quiz's own. */
 function language(element) {
-  let at = element;
-  while (at && !at.lang) at = at.parentNode ?? at.host;
-  const [tag] = (at?.lang ?? "").toLowerCase().split("-");
+  const [tag] = (spoken(element)?.getAttribute("lang") ?? "").toLowerCase().split("-");
   return languages.includes(tag) ? tag : languages[0];
 }
 
@@ -82,7 +83,7 @@ class CareerQuiz extends HTMLElement {
       }
     }
     if (!this.#view) this.#begin();
-    else if (!this.#over && !this.#quiz) this.#start();
+    else if (!this.#over && this.#quiz?.lang !== language(this)) this.#start();
   }
 
   disconnectedCallback() {
@@ -185,24 +186,28 @@ class CareerQuiz extends HTMLElement {
     const late = () => turn !== this.#turn || !this.isConnected;
     try {
       const run = await load();
-      const url = this.src ? new URL(this.src, document.baseURI).href : run.translation(language(this));
+      const lang = language(this);
+      const url = this.src ? new URL(this.src, document.baseURI).href : run.translation(lang);
       const file = url && await read(run, url);
       while (held) await released;
-      if (!late()) this.#mount(run, file);
+      if (late()) return;
+      // The page may have changed its language meanwhile.
+      if (language(this) === lang) this.#mount(run, file, lang);
+      else this.#start();
     } catch (error) {
       // A panic is heard of in another way.
       if (!late() && !(error instanceof WebAssembly.RuntimeError)) this.#fail(error.code ? error : problem("quiz", error.message));
     }
   }
 
-  #mount({ begin }, file) {
+  #mount({ begin }, file, lang) {
     const old = this.#quiz;
     const known = this.#line;
     const early = !known && this.#first && code(this.#first);
     const pressed = this.#pressed;
     const active = this.ownerDocument.activeElement;
     this.#quiz = begin({
-      root: this.#root, view: this.#view, file, spoken: () => language(this), again: () => this.#start(), level: this.#level,
+      root: this.#root, view: this.#view, file, lang, spoken: () => language(this), again: () => this.#start(), level: this.#level,
       line: known ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
       early: early ? pressed ?? "answer" : undefined,
       /** Whether the first screen may take the focus: not from a field elsewhere on the page. */
@@ -253,6 +258,8 @@ class CareerQuiz extends HTMLElement {
   /** Never a blank page: what she was looking at or what the page wrote, one sentence, one way on. */
   #fail(error) {
     this.#report(error);
+    // Another language that could not be fetched: what she has goes on.
+    if (this.#quiz) return;
     this.#over = !error.retryable;
     const focused = this.#root.activeElement;
     const box = build(first.trouble);
@@ -276,8 +283,9 @@ class CareerQuiz extends HTMLElement {
   }
 
   #report(error) {
-    console.error(`<career-quiz> ${error.code}: ${error.message}`);
-    this.#send("error", { code: error.code, message: error.message, retryable: error.retryable });
+    const { code, message, retryable } = error;
+    console.error(`<career-quiz> ${code}: ${message}`);
+    this.#send("error", { code, message, retryable });
   }
 
   #send(name, detail) {
@@ -304,5 +312,5 @@ for (const [name, property] of ATTRIBUTES) {
 }
 
 const there = customElements.get("career-quiz");
-if (there) console.warn(`<career-quiz> ${there.version} is here already, not ${version}.`);
+if (there) console.warn(`<career-quiz> ${there.version} is here, not ${version}.`);
 else customElements.define("career-quiz", CareerQuiz);

@@ -40,7 +40,7 @@ export async function read(url, signal) {
 function numbers(lang) {
   try {
     // Texts have Western digits in every language, so that what is quoted is what is written.
-    const parts = (options, number) => new Intl.NumberFormat(`${lang}-u-nu-latn`, options).formatToParts(number);
+    const parts = (options, number) => new Intl.NumberFormat(lang, { ...options, numberingSystem: "latn" }).formatToParts(number);
     const percent = parts({ style: "percent" }, 0.07).map(({ type, value }) => (type === "integer" ? "{n}" : value)).join("");
     return `${percent}\n${parts({}, 1.5).find(({ type }) => type === "decimal").value}`;
   } catch {
@@ -87,13 +87,13 @@ addEventListener("hashchange", () => {
 });
 
 // A page that changes its language, as single-page apps do.
-new MutationObserver(() => {
+const speaking = new MutationObserver(() => {
   for (const place of [...running.values()]) if (!place.root.host.src && place.spoken() !== place.lang) place.again();
-}).observe(document, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+});
 
 /** Where a shared link leads; :path stands for the path's id. */
-function address({ file, spoken, root: { host: { shareUrl, src } } }) {
-  const pages = `${base || here("")}r/${file && !src ? `${spoken()}/` : ""}:path.html`;
+function address({ file, lang, root: { host: { shareUrl, src } } }) {
+  const pages = `${base || here("")}r/${file && !src ? `${lang}/` : ""}:path.html`;
   // A page's own address may carry who she is, as links in a newsletter do.
   const page = document.querySelector("link[rel=canonical]")?.href ?? "";
   const own = page.startsWith(`${location.origin}/`) ? page : location.href;
@@ -153,9 +153,12 @@ export function begin(place) {
     },
   };
   const quiz = start(shell, place, view);
-  Object.assign(place, { id: quiz.quiz, lang: place.spoken() });
+  place.id = quiz.quiz;
+  // Also where it stands inside other components.
+  for (let at = host; at; at = at.getRootNode().host) speaking.observe(at.getRootNode(), { subtree: true, attributes: true, attributeFilter: ["lang"] });
   return {
     id: quiz.quiz,
+    lang: place.lang,
     end() {
       over = true;
       running.delete(shell);
@@ -172,6 +175,8 @@ function start(shell, place, view) {
     // A panic tells lost() itself; running out of memory or stack does not.
     if (error instanceof WebAssembly.RuntimeError) lost();
     else running.delete(shell);
+    // What was wrong with a file may be mended: the next quiz asks for it anew.
+    texts.clear();
     throw error;
   }
 }

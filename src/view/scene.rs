@@ -190,9 +190,9 @@ pub(super) fn list(class: &'static str, lines: &[String]) -> Html {
 pub(super) fn linked(text: &str, url: Option<&String>) -> Html {
     match url {
         Some(url) => html! {
-            <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ text }</a>
+            <a href={url.clone()} rel="noopener noreferrer" target="_blank"><bdi>{ text }</bdi></a>
         },
-        None => html! { <span>{ text }</span> },
+        None => html! { <bdi>{ text }</bdi> },
     }
 }
 

@@ -9,8 +9,8 @@ import { WordPress, without } from "./wordpress/server.mjs";
 const pasted = snippet("post.html");
 const shortcode = snippet("shortcode");
 const block = '<!-- wp:career-quiz/quiz {"theme":"light"} /-->';
-const hostile = `[career_quiz theme='dark" onclick="alert(1)' src='javascript:alert(1)' heading-level='3" x="' instance='"><img src=x onerror=alert(1)>' share-url='javascript:alert(1)' onclick="alert(1)"]`;
-const careful = '[career_quiz theme="dark" src="/my.json?a=1&b=2" heading-level="3" instance="second" share-url="/r/:path.html"]';
+const hostile = `[career_quiz theme='dark" onclick="alert(1)' lang='es" x="' src='javascript:alert(1)' heading-level='3" x="' instance='"><img src=x onerror=alert(1)>' share-url='javascript:alert(1)' onclick="alert(1)"]`;
+const careful = '[career_quiz theme="dark" src="/my.json?a=1&b=2" lang="es-MX" heading-level="3" instance="second" share-url="/r/:path.html"]';
 
 let wordpress;
 if (!without) {
@@ -75,16 +75,16 @@ told("a theme of PHP files loads the script after the post, and completes the qu
 
 told("every attribute of the shortcode reaches the element", { without }, async () => {
   assert.equal(element(await html("careful")),
-    '<career-quiz src="/my.json?a=1&#038;b=2" theme="dark" heading-level="3" instance="second" share-url="/r/:path.html">');
+    '<career-quiz src="/my.json?a=1&#038;b=2" lang="es-MX" theme="dark" heading-level="3" instance="second" share-url="/r/:path.html">');
 });
 
 told("no attribute of the shortcode can leave its quotes or name a script", { without }, async () => {
   const { page, context, said } = await visit({ path: wordpress.post("hostile") });
   try {
     const attributes = await page.locator("career-quiz").evaluate((quiz) => quiz.getAttributeNames());
-    const safe = ["src", "theme", "heading-level", "instance", "share-url"];
+    const safe = ["src", "lang", "theme", "heading-level", "instance", "share-url"];
     assert.deepEqual(attributes.filter((name) => !safe.includes(name)), []);
-    for (const name of ["src", "theme", "heading-level", "share-url"]) assert.ok(!attributes.includes(name), `${name} is left out`);
+    for (const name of ["src", "lang", "theme", "heading-level", "share-url"]) assert.ok(!attributes.includes(name), `${name} is left out`);
     assert.equal(await page.locator("img[src=x]").count(), 0);
     assert.deepEqual(said.filter((line) => line.startsWith("error")), []);
   } finally {

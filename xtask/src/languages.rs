@@ -52,6 +52,14 @@ pub(crate) fn languages() -> Result<Vec<(String, Language)>> {
             .with_context(|| format!("could not read quizzes/{name}"))?;
         let language =
             Language::read(&text).map_err(|fault| anyhow::anyhow!("quizzes/{name}: {fault}"))?;
+        // The widget looks a language up by the first part of a page's tag.
+        let lang = &language.lang;
+        let plain = (2..=3).contains(&lang.len()) && lang.bytes().all(|c| c.is_ascii_lowercase());
+        if !plain || name != format!("career-quiz.{lang}.json") {
+            bail!(
+                "quizzes/{name}: `lang` is {lang:?}; give two or three small letters, and name the file after them"
+            );
+        }
         Ok((format!("quizzes/{name}"), language))
     };
     names.into_iter().map(read).collect()

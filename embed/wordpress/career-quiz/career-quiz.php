@@ -25,6 +25,7 @@ function career_quiz_url() {
 function career_quiz_attributes() {
 	return array(
 		'src'           => 'src',
+		'lang'          => 'lang',
 		'theme'         => 'theme',
 		'heading-level' => 'headingLevel',
 		'instance'      => 'instance',
@@ -41,6 +42,8 @@ function career_quiz_escape( $name, $value ) {
 			return esc_url( $value, array( 'http', 'https' ) );
 		case 'theme':
 			return in_array( $value, array( 'light', 'dark', 'auto' ), true ) ? $value : '';
+		case 'lang':
+			return preg_match( '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/', $value ) ? $value : '';
 		case 'heading-level':
 			return preg_match( '/^[1-6]$/', $value ) ? $value : '';
 		default:

@@ -19,6 +19,7 @@
 
 	const settings = [
 		setting( TextControl, 'src', __( 'Quiz file', 'career-quiz' ), __( 'The address of a quiz of your own.', 'career-quiz' ) ),
+		setting( TextControl, 'lang', __( 'Language', 'career-quiz' ), __( 'As in es, where it is not the language of the page.', 'career-quiz' ) ),
 		setting( SelectControl, 'theme', __( 'Theme', 'career-quiz' ), undefined, {
 			options: [ option( '', __( 'As the page', 'career-quiz' ) ), option( 'light', __( 'Light', 'career-quiz' ) ), option( 'dark', __( 'Dark', 'career-quiz' ) ), option( 'auto', __( 'As the visitor’s system', 'career-quiz' ) ) ],
 		} ),
