@@ -14,6 +14,11 @@ const word = (lang, name) => texts[lang]?.[`words.${name}`] ?? quiz.words[name];
 const [first, second] = quiz.questions;
 const asked = (page, lang, { id }) => page.locator("career-quiz .title", { hasText: prompt(lang, id) }).waitFor();
 const open = (inside, options = {}, page = {}) => visit({ path: "host.html", before: host(post(inside, options)), ...page });
+const answerFirst = async (page) => {
+  await answer(page, first, "board-game");
+  await go(page, "en", "continue");
+  await asked(page, "en", second);
+};
 const go = (page, lang, name) => page.locator("career-quiz").getByRole("button", { name: word(lang, name), exact: true }).click();
 
 test("every language file is one that the tests know", () => {
@@ -124,6 +129,43 @@ test("from English to Arabic and back in the middle of the quiz no answer is los
   }
   await go(page, "en", "back");
   assert.equal(await page.locator("career-quiz input:checked").inputValue(), "board-game");
+  quietly(said);
+  await context.close();
+});
+
+test("a language that cannot be fetched in the middle of the quiz leaves her the quiz she has, and the last one asked for wins", async () => {
+  let serve = (route) => route.fulfill({ status: 503 });
+  const { page, context } = await visit({ path: "host.html", before: async (page) => {
+    await page.route("**/parts/*.json", (route) => serve(route));
+    await host(post("<career-quiz></career-quiz>"))(page);
+  } });
+  await answerFirst(page);
+  const failed = page.evaluate(() => new Promise((done) => document.addEventListener("career-quiz:error", ({ detail }) => done(detail.code), { once: true })));
+  await page.evaluate(() => { document.documentElement.lang = "ar"; });
+  assert.equal(await failed, "network");
+  await asked(page, "en", second);
+  await page.locator("career-quiz .choice").first().click();
+  assert.equal(await page.locator("career-quiz input:checked").count(), 1);
+  // Arabic is on its way when English is asked for again, and German after it.
+  let letGo;
+  const gate = new Promise((open) => { letGo = open; });
+  serve = async (route) => { await gate; await route.continue(); };
+  await page.evaluate(() => { document.documentElement.lang = "ar"; });
+  await page.evaluate(() => { document.documentElement.lang = "en"; });
+  letGo();
+  await page.evaluate(() => { document.documentElement.lang = "de"; });
+  await asked(page, "de", second);
+  assert.equal(await page.locator("career-quiz input:checked").count(), 1);
+  await context.close();
+});
+
+test("a quiz that is moved into another language, or stands in a form with a field called lang, speaks as what is around it", async () => {
+  const html = '<section id="fr" lang="fr"><career-quiz></career-quiz></section><form id="de" lang="de"><input name="lang"></form>';
+  const { page, context, said } = await open(html);
+  await asked(page, "fr", first);
+  await arrived(page);
+  await page.evaluate(() => document.querySelector("#de").append(document.querySelector("career-quiz")));
+  await asked(page, "de", first);
   quietly(said);
   await context.close();
 });

@@ -201,7 +201,7 @@ test("the page's own styles reach the parts and nothing else", async () => {
 
 test("in a page written from right to left it stands in its own direction, inside its column", async () => {
   const gate = held();
-  const { page, context, said } = await open(post("<career-quiz></career-quiz>", { lang: "ar", dir: "rtl" }), { files: { [wasm]: gate.route } });
+  const { page, context, said } = await open(post("<career-quiz></career-quiz>", { lang: "he", dir: "rtl" }), { files: { [wasm]: gate.route } });
   for (const at of [0, 1]) {
     assert.equal(await heading(page).evaluate((title) => getComputedStyle(title).direction), "ltr");
     const [input, label] = await page.locator("career-quiz .choice").first().evaluate((choice) => [...choice.children].map((one) => one.getBoundingClientRect().left));
