@@ -157,9 +157,11 @@ export async function walk(look, { attributes = {}, hands = mouse, init, ...opti
   await see("review problem");
   await page.context().close();
 
-  if (attributes.lang || long) return said;
+  if (long) return said;
   // The rest of the quiz cannot be fetched.
-  const failing = post(`${element}<a href="/">Take the quiz</a></career-quiz>`);
+  const { lang } = attributes;
+  const head = `<script type="module" src="/career-quiz${lang ? `.${lang}` : ""}.js"></script>`;
+  const failing = post(`${element}<a href="/">Take the quiz</a></career-quiz>`, { head });
   const files = { [wasm]: (route) => route.abort() };
   ({ page } = await visit({ ...options, path: "host.html", before: async (page) => { await before(page); await host(failing, { files })(page); } }));
   await titled(first.prompt);
@@ -168,7 +170,7 @@ export async function walk(look, { attributes = {}, hands = mouse, init, ...opti
   await see("error");
   await page.context().close();
 
-  ({ page } = await visit({ ...options, path: "r/nlp.html", before }));
+  ({ page } = await visit({ ...options, path: `r/${lang ? `${lang}/` : ""}nlp.html`, before }));
   await page.getByRole("heading", { level: 1 }).waitFor();
   await titled(first.prompt);
   // The quiz loads when it comes near.
