@@ -15,12 +15,14 @@ const MANY = 150;
 const keys = {
   async press(page, found) {
     await found.waitFor();
-    const goal = await found.elementHandle();
     for (let pressed = 0; ; pressed += 1) {
+      // Anew each time: Rust may take over what stood there at first.
+      const goal = await found.elementHandle();
       assert.ok(pressed < MANY, `the keys reach ${found}`);
       const way = await goal.evaluate((goal) => {
         const stop = goal.closest("summary") ?? goal;
         const root = stop.getRootNode();
+        if (!root.host) return null;
         const now = root.activeElement;
         if (now === stop) return stop.type === "radio" && !stop.checked || stop.type === "checkbox" ? "Space" : stop.type === "radio" ? "" : "Enter";
         if (now?.type === "radio" && now.name === stop.name) return "ArrowDown";
@@ -29,6 +31,7 @@ const keys = {
         // Where the focus is outside the quiz, it is before or after all of it.
         return from.compareDocumentPosition(now ? stop : root.host) & Node.DOCUMENT_POSITION_FOLLOWING ? "Tab" : "Shift+Tab";
       });
+      if (way === null) continue;
       if (way) await page.keyboard.press(way);
       if (["", "Space", "Enter"].includes(way)) break;
     }
