@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde_json::error::Category;
 
-use super::content::Document;
+use super::content::{Block, Document, Intro};
 use super::{MAX_PATHS, Quiz, Words};
 
 /// Larger files are refused, in bytes.
@@ -21,6 +21,11 @@ const MOST_READ: usize = 4 * 1024 * 1024;
 /// The shape of quiz file this code reads.
 const FORMAT: u32 = 1;
 const MOST_QUESTIONS: usize = 100;
+/// The language of a file that names none.
+const LANG: &str = "en";
+/// The leads of a file that gives none, in match points.
+const CLEAR: i64 = 15;
+const LEANING: i64 = 6;
 
 /// One thing wrong with a quiz file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,16 +130,26 @@ impl Quiz {
         if !door.faults.is_empty() {
             return Err(QuizError { faults: door.faults });
         }
+        let ask = document.call_to_action.as_ref();
+        let paths = document.paths.into_iter().enumerate();
+        let mut blocks = document.blocks;
+        if blocks.is_empty() {
+            // One run of questions needs no name.
+            blocks.push(Block { id: document.id.clone(), name: String::new() });
+        }
         Ok(Self {
             id: document.id,
-            version: document.version,
-            date: document.date,
-            lang: document.lang,
+            version: document.version.unwrap_or_else(|| "1".to_owned()),
+            date: document.date.unwrap_or_default(),
+            lang: document.lang.unwrap_or_else(|| LANG.to_owned()),
+            languages: document.languages,
+            intro: document
+                .intro
+                .unwrap_or_else(|| Intro { title: document.title.clone(), ..Intro::default() }),
             title: document.title,
-            intro: document.intro,
-            paths: document.paths,
+            paths: paths.map(|(at, path)| path.path(at, ask)).collect(),
             blend,
-            blocks: document.blocks,
+            blocks,
             questions: questions.into_iter().flatten().collect(),
             rules,
             stages,
@@ -225,17 +240,18 @@ impl Door {
             let problem = format!("there are {questions}");
             self.refuse("questions", problem, format!("{MOST_QUESTIONS} are allowed"));
         }
-        let rules = &document.rules;
-        if rules.leaning_lead < 0 || rules.clear_lead < rules.leaning_lead || rules.clear_lead > 100
-        {
-            let problem = format!("leads of {} and {}", rules.leaning_lead, rules.clear_lead);
+        let clear = document.rules.clear_lead.unwrap_or(CLEAR);
+        let leaning = document.rules.leaning_lead.unwrap_or(LEANING);
+        if leaning < 0 || clear < leaning || clear > 100 {
+            let problem = format!("leads of {leaning} and {clear}");
             self.refuse("rules", problem, "give 0 ≤ leaning_lead ≤ clear_lead ≤ 100");
         }
     }
 
     /// Every block has questions, and they stand together: the progress is drawn block by block.
     fn blocks(&mut self, document: &Document) {
-        let mut runs: Vec<&str> = document.questions.iter().map(|one| one.block.as_str()).collect();
+        let mut runs: Vec<&str> =
+            document.questions.iter().filter_map(|one| one.block.as_deref()).collect();
         runs.dedup();
         for block in &document.blocks {
             let place = format!("block `{}`", shown(&block.id));
@@ -291,10 +307,7 @@ impl Door {
     }
 
     fn words(&mut self, texts: BTreeMap<String, String>) -> Words {
-        let (words, missing, unknown) = Words::read(texts);
-        for name in missing {
-            self.refuse("words", format!("`{name}` is missing"), "write its text");
-        }
+        let (words, unknown) = Words::read(texts);
         for name in unknown {
             let problem = format!("`{}` is no text of a quiz", shown(&name));
             self.refuse("words", problem, "remove it or correct its name");

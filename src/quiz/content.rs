@@ -13,18 +13,30 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {
+    /// Where editors find the schema of this file; never read.
+    #[serde(default, rename = "$schema")]
+    pub _schema: Option<String>,
     pub format: u32,
     pub id: String,
-    pub version: String,
-    pub date: String,
+    #[serde(default)]
+    pub version: Option<String>,
+    #[serde(default)]
+    pub date: Option<String>,
     pub title: String,
-    pub lang: String,
-    pub intro: Intro,
-    pub paths: Vec<CareerPath>,
+    #[serde(default)]
+    pub lang: Option<String>,
+    /// The files with its texts in other languages: their addresses by language tag.
+    #[serde(default)]
+    pub languages: BTreeMap<String, String>,
+    #[serde(default)]
+    pub intro: Option<Intro>,
+    pub paths: Vec<PathDocument>,
     #[serde(default)]
     pub blend: Option<BlendDocument>,
+    #[serde(default)]
     pub blocks: Vec<Block>,
     pub questions: Vec<QuestionDocument>,
+    #[serde(default)]
     pub rules: RulesDocument,
     #[serde(default)]
     pub stages: Vec<StageDocument>,
@@ -32,26 +44,70 @@ pub(super) struct Document {
     pub roadmap: Vec<StepDocument>,
     #[serde(default)]
     pub library: Library,
-    /// Every other text a visitor reads, by name.
+    /// What the author asks of a visitor at the end.
+    #[serde(default)]
+    pub call_to_action: Option<CallToAction>,
+    /// Every other text a visitor reads, by name; those of the shipped quiz stand in for the rest.
+    #[serde(default)]
     pub words: BTreeMap<String, String>,
 }
 
 /// What a visitor reads above the first question.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Intro {
     pub title: String,
+    /// Empty where it was not given, as `promise`.
+    #[serde(default)]
     pub body: String,
+    #[serde(default)]
     pub promise: String,
 }
 
-/// One outcome of the quiz, with everything the result says about it.
+/// One outcome of the quiz as written; all but its id and name may be left out.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct PathDocument {
+    pub id: String,
+    #[serde(default)]
+    pub code: Option<String>,
+    #[serde(default)]
+    pub mark: Option<Mark>,
+    pub name: String,
+    #[serde(default)]
+    pub inline: Option<String>,
+    #[serde(default)]
+    pub tag: Option<String>,
+    #[serde(default)]
+    pub summary: Option<String>,
+    #[serde(default)]
+    pub what: Option<String>,
+    #[serde(default)]
+    pub areas: Vec<String>,
+    #[serde(default)]
+    pub learn: Vec<String>,
+    #[serde(default)]
+    pub first_project: Option<String>,
+    #[serde(default)]
+    pub roles_today: Vec<String>,
+    #[serde(default)]
+    pub domains: Vec<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What to look at in a neighbouring path, by that path's id.
+    #[serde(default)]
+    pub close_to: BTreeMap<String, String>,
+    /// In place of the quiz's own.
+    #[serde(default)]
+    pub call_to_action: Option<CallToAction>,
+}
+
+/// One outcome of the quiz, with everything the result says about it. A text that is empty was
+/// not given, and nothing stands in its place.
+#[derive(Debug, Clone)]
 pub struct CareerPath {
     pub id: String,
     /// Permanent and short, for links that tell the result only; without it they carry the id.
-    #[serde(default)]
     pub code: Option<String>,
     /// Its shape wherever it is drawn; shape and colour never speak without the name.
     pub mark: Mark,
@@ -62,20 +118,16 @@ pub struct CareerPath {
     pub tag: String,
     pub summary: String,
     pub what: String,
-    #[serde(default)]
     pub areas: Vec<String>,
-    #[serde(default)]
     pub learn: Vec<String>,
     pub first_project: String,
-    #[serde(default)]
     pub roles_today: Vec<String>,
-    #[serde(default)]
     pub domains: Vec<String>,
-    #[serde(default)]
     pub note: Option<String>,
     /// What to look at in a neighbouring path, by that path's id.
-    #[serde(default)]
     pub close_to: BTreeMap<String, String>,
+    /// What the author asks of a visitor who got this path: its own, or else the quiz's.
+    pub call_to_action: Option<CallToAction>,
 }
 
 impl CareerPath {
@@ -84,6 +136,46 @@ impl CareerPath {
     pub fn code(&self) -> &str {
         self.code.as_deref().unwrap_or(&self.id)
     }
+}
+
+impl PathDocument {
+    /// The path as it is shown; `at` is its place among the paths.
+    pub(super) fn path(self, at: usize, quiz: Option<&CallToAction>) -> CareerPath {
+        let marks =
+            [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon, Mark::Cross];
+        let mark = marks.iter().cycle().nth(at).copied().unwrap_or(Mark::Circle);
+        CareerPath {
+            id: self.id,
+            code: self.code,
+            mark: self.mark.unwrap_or(mark),
+            inline: self.inline.unwrap_or_else(|| self.name.clone()),
+            name: self.name,
+            tag: self.tag.unwrap_or_default(),
+            summary: self.summary.unwrap_or_default(),
+            what: self.what.unwrap_or_default(),
+            areas: self.areas,
+            learn: self.learn,
+            first_project: self.first_project.unwrap_or_default(),
+            roles_today: self.roles_today,
+            domains: self.domains,
+            note: self.note,
+            close_to: self.close_to,
+            call_to_action: self.call_to_action.or_else(|| quiz.cloned()),
+        }
+    }
+}
+
+/// What the author asks of a visitor at the end, as a link.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallToAction {
+    /// What stands on the link.
+    pub text: String,
+    /// Where it leads: https, http or mailto.
+    pub url: String,
+    /// A sentence above it.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The shapes a path can be drawn with.
@@ -123,9 +215,16 @@ pub struct Block {
 #[serde(deny_unknown_fields)]
 pub(super) struct QuestionDocument {
     pub id: String,
-    pub block: String,
+    /// May be left out where the quiz names no blocks.
+    #[serde(default)]
+    pub block: Option<String>,
+    #[serde(default)]
     pub format: FormatName,
     pub prompt: String,
+    /// Earlier questions that must have been answered, each with one of these choices; without it
+    /// the question is always asked.
+    #[serde(default)]
+    pub show_if: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub help: Option<String>,
     /// What the question is there to find out, for authors; never shown.
@@ -150,9 +249,10 @@ pub(super) struct QuestionDocument {
 }
 
 /// The five ways a question can be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum FormatName {
+    #[default]
     Single,
     Multiple,
     Rating,
@@ -188,16 +288,20 @@ pub(super) struct ChoiceDocument {
 }
 
 /// The constants of the method.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RulesDocument {
-    /// From this lead on (match points, 0 to 100) the result is clear.
-    pub clear_lead: i64,
-    /// From this lead on it leans; under it, it is a close call.
-    pub leaning_lead: i64,
+    /// From this lead on (match points, 0 to 100) the result is clear; 15 where it is left out.
+    #[serde(default)]
+    pub clear_lead: Option<i64>,
+    /// From this lead on it leans; under it, it is a close call. 6 where it is left out.
+    #[serde(default)]
+    pub leaning_lead: Option<i64>,
     #[serde(default)]
     pub tie_breaker: Option<String>,
-    pub enough: EnoughDocument,
+    /// Where it is left out: half of the questions that count.
+    #[serde(default)]
+    pub enough: Option<EnoughDocument>,
     #[serde(default)]
     pub low_ratings: Option<LowRatings>,
     #[serde(default)]

@@ -38,13 +38,13 @@ pub use chance::name_hash;
 pub use check::{Fault, QuizError};
 pub use compare::{Apart, Comparison, compare};
 pub use content::{
-    Block, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
+    Block, CallToAction, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
     RelatedCareer, Resource, Source, Status,
 };
 pub use numbers::Numbers;
 pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
-pub use question::{Choice, Format, Question, Row, Said};
+pub use question::{Choice, Condition, Format, Question, Row, Said};
 pub use score::{Band, Match, Reason, Recommendation, recommend};
 pub use session::{Action, Heard, Panel, Screen, Session, server_in};
 pub use share::{CodeError, Grade, LinkError, Opened, Outline, Shared};
@@ -70,6 +70,8 @@ pub struct Quiz {
     pub date: String,
     /// BCP 47 language tag of every text.
     pub lang: String,
+    /// Files with its texts in other languages: their addresses, from the quiz file's own, by tag.
+    pub languages: BTreeMap<String, String>,
     /// The quiz's name.
     pub title: String,
     /// What stands above the first question.

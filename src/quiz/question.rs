@@ -17,12 +17,23 @@ pub struct Question {
     pub help: Option<String>,
     /// Whether its choices or rows are shown in a shuffled order.
     pub shuffle: bool,
+    /// What must hold for it to be asked, all of it; empty where it is always asked.
+    pub show_if: Vec<Condition>,
     /// How it is asked and answered.
     pub format: Format,
     /// The most points one path can get from it; the same for every scored path.
     pub most: i32,
     /// The most breadth it can give.
     pub breadth_most: i32,
+}
+
+/// That an earlier question was asked, and answered with one of some choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// Index of the earlier question: single, scale or multiple.
+    pub question: usize,
+    /// Indices of its choices, ascending, never empty; one of them chosen or picked is enough.
+    pub choices: Vec<usize>,
 }
 
 /// The ways a question can be asked.

@@ -28,19 +28,20 @@ impl Index<Word> for Words {
 }
 
 impl Words {
-    /// The texts under their names, and the names that are missing or unknown.
-    pub(super) fn read(
-        mut texts: BTreeMap<String, String>,
-    ) -> (Self, Vec<&'static str>, Vec<String>) {
-        let mut missing = Vec::new();
-        let found = NAMES.iter().map(|name| {
-            texts.remove(*name).unwrap_or_else(|| {
-                missing.push(*name);
-                String::new()
-            })
-        });
+    /// The texts under their names, empty where none is given, and names that are unknown.
+    pub(super) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<String>) {
+        let found = NAMES.iter().map(|name| texts.remove(*name).unwrap_or_default());
         let words = Self { texts: found.collect(), numbers: Numbers::default() };
-        (words, missing, texts.into_keys().collect())
+        (words, texts.into_keys().collect())
+    }
+
+    /// Takes from the shipped quiz what an author's own leaves unsaid.
+    pub fn borrow_from(&mut self, shipped: &Self) {
+        for (own, lent) in self.texts.iter_mut().zip(&shipped.texts) {
+            if own.is_empty() {
+                own.clone_from(lent);
+            }
+        }
     }
 
     /// Cuts a template into its words and its filled places.

@@ -131,13 +131,6 @@ fn a_missing_text_is_named() {
         "`label` is empty",
     );
     refused(
-        &edited(|quiz| {
-            quiz["words"].as_object_mut().unwrap().remove("continue");
-        }),
-        "words",
-        "`continue` is missing",
-    );
-    refused(
         &edited(|quiz| quiz["words"]["contineu"] = json!("Go")),
         "words",
         "`contineu` is no text",

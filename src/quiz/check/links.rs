@@ -16,6 +16,10 @@ pub(super) fn check(document: &Document, door: &mut Door) {
     for fact in &library.facts {
         link(format!("fact `{}`", shown(&fact.id)), fact.url.as_ref());
     }
+    let asks = document.paths.iter().filter_map(|path| path.call_to_action.as_ref());
+    for ask in asks.chain(&document.call_to_action) {
+        link("call_to_action".into(), Some(&ask.url));
+    }
     for resource in &library.resources {
         link(format!("resource `{}`", shown(&resource.name)), resource.url.as_ref());
     }

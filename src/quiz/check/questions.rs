@@ -38,7 +38,14 @@ fn read_one(
     door: &mut Door,
 ) -> Option<Question> {
     let place = format!("question `{}`", shown(&asked.id));
-    let block = door.resolve(&place, "block", &names.blocks, &asked.block);
+    let block = match &asked.block {
+        Some(block) => door.resolve(&place, "block", &names.blocks, block),
+        None if names.blocks.is_empty() => Some(0),
+        None => {
+            door.refuse(&place, "`block` is missing", "name the block it belongs to");
+            None
+        }
+    };
     let things = asked.choices.len() + asked.rows.len();
     if things > MOST_CHOICES {
         let problem = format!("it has {things} choices");
@@ -60,6 +67,7 @@ fn read_one(
         prompt: asked.prompt.clone(),
         help: asked.help.clone(),
         shuffle: asked.shuffle,
+        show_if: Vec::new(),
         format,
         most,
         breadth_most,

@@ -3,7 +3,7 @@
 use super::super::content::{Document, EnoughDocument, RulesDocument, StageDocument, StepDocument};
 use super::super::question::{Format, Question};
 use super::super::{Blend, Rules, Stage, Step};
-use super::{Door, Names, shown};
+use super::{CLEAR, Door, LEANING, Names, shown};
 
 impl Door {
     pub(super) fn blend(&mut self, document: &Document, names: &Names) -> Option<Blend> {
@@ -50,7 +50,13 @@ impl Door {
         {
             self.refuse(place, "its places give no points", "give its places points");
         }
-        let EnoughDocument { required, at_least, of } = rules.enough;
+        let enough = rules.enough.unwrap_or_else(|| {
+            let counts = |one: &Option<Question>| one.as_ref().filter(|one| one.counts()).is_some();
+            let named = names.questions.iter().zip(questions).filter(|(_, one)| counts(one));
+            let of: Vec<_> = named.map(|(name, _)| name.clone()).collect();
+            EnoughDocument { required: Vec::new(), at_least: of.len().div_ceil(2), of }
+        });
+        let EnoughDocument { required, at_least, of } = enough;
         let mut find = |ids: Vec<String>, place| -> Vec<usize> {
             let found = ids.iter().map(|id| self.resolve(place, "question", &names.questions, id));
             found.collect::<Vec<_>>().into_iter().flatten().collect()
@@ -76,8 +82,8 @@ impl Door {
             self.refuse("rules, enough", problem, "ask for no more than are named");
         }
         Rules {
-            clear_lead: rules.clear_lead,
-            leaning_lead: rules.leaning_lead,
+            clear_lead: rules.clear_lead.unwrap_or(CLEAR),
+            leaning_lead: rules.leaning_lead.unwrap_or(LEANING),
             tie_breaker,
             required,
             at_least,

@@ -1,7 +1,7 @@
 //! Texts: none missing, none so long that a screen could not hold it.
 
 use super::super::content::Document;
-use super::{Door, shown};
+use super::{Door, LANG, shown};
 
 /// Longer texts are refused, in characters.
 const LONGEST: usize = 2000;
@@ -16,28 +16,31 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         }
     };
     for (field, value) in [
-        ("id", &document.id),
-        ("version", &document.version),
-        ("date", &document.date),
-        ("title", &document.title),
-        ("lang", &document.lang),
-        ("intro, title", &document.intro.title),
-        ("intro, body", &document.intro.body),
-        ("intro, promise", &document.intro.promise),
+        ("id", Some(&document.id)),
+        ("version", document.version.as_ref()),
+        ("date", document.date.as_ref()),
+        ("title", Some(&document.title)),
+        ("lang", document.lang.as_ref()),
+        ("intro, title", document.intro.as_ref().map(|intro| &intro.title)),
     ] {
-        text("the file", field, value);
+        value.into_iter().for_each(|value| text("the file", field, value));
+    }
+    let asks = document.paths.iter().filter_map(|path| path.call_to_action.as_ref());
+    for ask in asks.chain(&document.call_to_action) {
+        text("call_to_action", "text", &ask.text);
+        ask.note.iter().for_each(|note| text("call_to_action", "note", note));
     }
     for path in &document.paths {
         let place = format!("path `{}`", shown(&path.id));
         for (field, value) in [
-            ("name", &path.name),
-            ("inline", &path.inline),
-            ("tag", &path.tag),
-            ("summary", &path.summary),
-            ("what", &path.what),
-            ("first_project", &path.first_project),
+            ("name", Some(&path.name)),
+            ("inline", path.inline.as_ref()),
+            ("tag", path.tag.as_ref()),
+            ("summary", path.summary.as_ref()),
+            ("what", path.what.as_ref()),
+            ("first_project", path.first_project.as_ref()),
         ] {
-            text(&place, field, value);
+            value.into_iter().for_each(|value| text(&place, field, value));
         }
         for list in [&path.areas, &path.learn, &path.roles_today, &path.domains] {
             list.iter().for_each(|line| text(&place, "a line of its lists", line));
@@ -117,12 +120,13 @@ pub(super) fn check(document: &Document, door: &mut Door) {
         list.iter().for_each(|line| text("library", "a line of its lists", line));
     }
     document.words.iter().for_each(|(name, value)| text("words", name, value));
-    let tag = document.lang.split('-');
+    let lang = document.lang.as_deref().unwrap_or(LANG);
+    let tag = lang.split('-');
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric())
     };
     if !tag.clone().all(is_part) || tag.clone().next().is_none_or(|first| first.len() < 2) {
-        let problem = format!("`lang` is `{}`", shown(&document.lang));
+        let problem = format!("`lang` is `{}`", shown(lang));
         door.refuse("the file", problem, "give a language tag such as en or es-MX");
     }
 }
