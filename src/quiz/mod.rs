@@ -11,11 +11,11 @@
 
 mod answers;
 mod chance;
-mod check;
 mod compare;
 mod content;
 pub mod export;
-pub mod language;
+#[cfg(feature = "reader")]
+pub mod file;
 mod numbers;
 mod points;
 mod proof;
@@ -35,12 +35,13 @@ use std::collections::BTreeMap;
 
 pub use answers::{Answer, Answers};
 pub use chance::name_hash;
-pub use check::{Fault, QuizError};
 pub use compare::{Apart, Comparison, compare};
 pub use content::{
     Block, CallToAction, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
     RelatedCareer, Resource, Source, Status,
 };
+#[cfg(feature = "reader")]
+pub use file::{Fault, QuizError, language};
 pub use numbers::Numbers;
 pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
