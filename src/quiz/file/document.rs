@@ -88,7 +88,7 @@ pub(crate) struct Document {
 const ID: &str = "^[a-z0-9_-]{1,40}$";
 /// What a language tag looks like.
 #[cfg(feature = "schema")]
-const LANG: &str = "^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$";
+const LANG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
 /// One outcome of the quiz. Only its id and its name must be given; nothing is drawn for what is
 /// left out.
