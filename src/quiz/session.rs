@@ -3,11 +3,13 @@
 mod action;
 mod answering;
 mod panel;
+mod progress;
 mod remember;
 mod sharing;
 
 pub use action::Action;
 pub use panel::{Heard, Panel, server_in};
+pub use progress::Progress;
 
 use std::rc::Rc;
 
@@ -40,12 +42,15 @@ pub struct Session {
     /// Where [`Action::Resume`] and [`Action::Own`] lead: never to one of the screens they leave.
     left_at: Screen,
     reviewing: bool,
+    /// What she had answered when she last opened a question from the review.
+    reviewed: Option<Answers>,
     over_limit: bool,
     early: u32,
     moves: u32,
     /// The choice of a rank whose place is being given, and the places before that began.
     placing: Option<(usize, usize, Vec<Option<usize>>)>,
-    trial: Option<Box<Change>>,
+    /// The change she is trying, and what counts with it.
+    trial: Option<Box<(Change, Answers)>>,
     /// What the page's address brought; never remembered.
     shared: Option<Rc<Opened>>,
     /// What she had answered before she took the quiz again.
@@ -66,6 +71,7 @@ impl Session {
             seed,
             left_at: Screen::Asking(0),
             reviewing: false,
+            reviewed: None,
             over_limit: false,
             early: 0,
             moves: 0,
@@ -94,16 +100,13 @@ impl Session {
     /// The answers the result is drawn for: her own, or with the change she is trying.
     #[must_use]
     pub fn shown(&self) -> Answers {
-        match &self.trial {
-            Some(change) => self.answers.with(change.question, Some(change.answer.clone())),
-            None => self.answers.clone(),
-        }
+        self.trial.as_ref().map_or(&self.answers, |trial| &trial.1).clone()
     }
 
     /// The change she is trying.
     #[must_use]
     pub fn trial(&self) -> Option<&Change> {
-        self.trial.as_deref()
+        self.trial.as_ref().map(|trial| &trial.0)
     }
 
     /// How often she went on too early on this screen; 0 as long as nothing is to be said.
@@ -202,13 +205,13 @@ impl Session {
             }
             Action::Back => match self.screen {
                 Screen::Asking(_) if self.reviewing => next.show(Screen::Review),
-                Screen::Asking(at) if at > 0 => next.show(Screen::Asking(at - 1)),
-                Screen::Review => next.show(Screen::Asking(quiz.questions.len().saturating_sub(1))),
+                Screen::Asking(at) => next.go_back(quiz, at),
+                Screen::Review => next.go_back(quiz, quiz.questions.len()),
                 _ => {}
             },
-            Action::Open(at) if at < quiz.questions.len() => {
-                next.show(Screen::Asking(at));
-                next.reviewing = true;
+            Action::Open(at) if self.answers.is_asked(quiz, at) => {
+                next.reviewed = Some(self.answers.clone());
+                next.open(at);
             }
             Action::Open(_) => {}
             Action::Review => next.show(Screen::Review),
@@ -226,7 +229,9 @@ impl Session {
             }
             Action::Try(change) => {
                 if self.screen == Screen::Result && self.fits(quiz, &change) {
-                    next.trial = Some(change);
+                    let said = Some(change.answer.clone());
+                    let answers = self.answers.finished(quiz).with(change.question, said);
+                    next.trial = Some(Box::new((*change, answers)));
                     next.moves += 1;
                 }
             }
@@ -246,6 +251,14 @@ impl Session {
             Action::ShowQr => {
                 next.panel = Panel { qr: !self.panel.qr, ..self.panel.without_word() }
             }
+        }
+        // Whatever an answer changed, she is never left where there is nothing to see.
+        match next.screen {
+            Screen::Asking(at) if !next.answers.is_asked(quiz, at) => {
+                next.show(next.asking_from(quiz, at));
+            }
+            Screen::Result if !next.answers.enough(quiz) => next.show(Screen::Review),
+            _ => {}
         }
         next
     }
@@ -286,14 +299,40 @@ impl Session {
         }
     }
 
-    /// Leaves a question that is done with.
+    /// Leaves a question that is done with: for the next one, or for the review where it was opened
+    /// from there. What is asked only since then, and is still open, comes before that.
     fn after(&mut self, quiz: &Quiz, question: usize) {
-        let last = question + 1 >= quiz.questions.len();
-        self.show(if self.reviewing || last {
-            Screen::Review
-        } else {
-            Screen::Asking(question + 1)
-        });
+        let before = self.reviewed.as_ref().filter(|_| self.reviewing);
+        let (before, now) = (before.map(|before| before.asked(quiz)), self.answers.asked(quiz));
+        let is_new = |at: &usize| {
+            now.get(*at) == Some(&true)
+                && before.as_ref().is_some_and(|before| before.get(*at) == Some(&false))
+                && self.answers.complete(quiz, *at).is_none()
+        };
+        match (question + 1..quiz.questions.len()).find(is_new) {
+            Some(new) => self.open(new),
+            None if self.reviewing => self.show(Screen::Review),
+            None => self.show(self.asking_from(quiz, question + 1)),
+        }
+    }
+
+    /// The first question from here on that is asked, or else the review.
+    fn asking_from(&self, quiz: &Quiz, question: usize) -> Screen {
+        let mut rest = question..quiz.questions.len();
+        rest.find(|at| self.answers.is_asked(quiz, *at)).map_or(Screen::Review, Screen::Asking)
+    }
+
+    fn go_back(&mut self, quiz: &Quiz, question: usize) {
+        let before = (0..question).rev().find(|at| self.answers.is_asked(quiz, *at));
+        if let Some(before) = before {
+            self.show(Screen::Asking(before));
+        }
+    }
+
+    /// Shows a question that leads to the review.
+    fn open(&mut self, question: usize) {
+        self.show(Screen::Asking(question));
+        self.reviewing = true;
     }
 
     fn show(&mut self, screen: Screen) {

@@ -218,7 +218,6 @@ pub(crate) struct QuestionDocument {
     /// Earlier questions that must have been answered, each with one of these choices, for this one
     /// to be asked: { "question id": ["choice id", …] }.
     #[serde(default)]
-    #[allow(dead_code)] // TODO(show_if)
     pub(crate) show_if: BTreeMap<String, Vec<String>>,
     /// A line under the question.
     #[serde(default)]
