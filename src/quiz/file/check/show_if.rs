@@ -1,7 +1,5 @@
 //! Conditions on earlier answers: that they name what there is, only look back, and can hold.
 
-use std::collections::BTreeMap;
-
 use super::super::document::QuestionDocument;
 use super::super::fault::shown;
 use super::super::place::Place;
@@ -9,6 +7,7 @@ use super::{Door, Names};
 use crate::quiz::Answers;
 use crate::quiz::asked::{askable, takes_one};
 use crate::quiz::question::{Condition, Format, Question};
+use crate::quiz::sort::sort_short;
 
 /// Gives the questions their conditions and refuses those that cannot be.
 pub(super) fn read(
@@ -59,7 +58,7 @@ impl Reader<'_> {
             }
         }
         // In the quiz's order, whatever their ids.
-        conditions.sort_by_key(|condition| condition.question);
+        sort_short(&mut conditions, |condition| condition.question);
         conditions
     }
 
@@ -84,7 +83,7 @@ impl Reader<'_> {
         let found =
             found.filter_map(|(at, id)| door.resolve(&place.item(at), "choice", &known, id));
         let mut choices: Vec<_> = found.collect();
-        choices.sort_unstable();
+        sort_short(&mut choices, |choice| *choice);
         choices.dedup();
         choices
     }
@@ -105,31 +104,28 @@ impl Reader<'_> {
     /// The way from a question over one that it asks about back to itself; empty where there is
     /// none.
     fn circle(&self, at: usize, other: usize) -> Vec<usize> {
-        // From each question reached, the one it was reached from.
-        let mut from = BTreeMap::from([(other, at)]);
-        let mut open = vec![other];
-        while let Some(now) = open.pop() {
+        // The questions reached, each with the place here of the one it was reached from.
+        let mut reached = vec![(other, None)];
+        let mut next = 0;
+        while let Some((now, _)) = reached.get(next).copied() {
             if now == at {
-                let mut way = vec![at];
-                let mut step = from.get(&at).copied();
-                while let Some(one) = step.filter(|one| *one != at) {
-                    way.push(one);
-                    step = from.get(&one).copied();
-                }
+                let back = std::iter::successors(Some(next), |step| reached.get(*step)?.1);
+                let mut way: Vec<_> = back
+                    .filter_map(|step| reached.get(step))
+                    .map(|(question, _)| *question)
+                    .collect();
                 way.push(at);
                 way.reverse();
                 return way;
             }
             let asks = self.documents.get(now).map(|one| one.show_if.keys()).into_iter().flatten();
             for id in asks {
-                let Some(next) = self.names.questions.iter().position(|name| name == id) else {
-                    continue;
-                };
-                from.entry(next).or_insert_with(|| {
-                    open.push(next);
-                    now
-                });
+                let found = self.names.questions.iter().position(|name| name == id);
+                if let Some(found) = found.filter(|new| reached.iter().all(|(old, _)| old != new)) {
+                    reached.push((found, Some(next)));
+                }
             }
+            next += 1;
         }
         Vec::new()
     }
@@ -164,22 +160,23 @@ fn never(questions: &[Option<Question>], door: &mut Door) {
 /// The question to which no answer meets all that must hold for another to be asked.
 fn contradicted(questions: &[Option<Question>], at: usize) -> Option<usize> {
     let question = |at: usize| questions.get(at)?.as_ref();
-    let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut needed = vec![at];
+    // The questions it hangs on, each with the choices that are left.
+    let mut needed: Vec<(usize, Option<Vec<usize>>)> = vec![(at, None)];
     let mut next = 0;
-    while let Some(one) = needed.get(next).copied() {
-        next += 1;
-        for condition in question(one).iter().flat_map(|one| &one.show_if) {
+    while let Some((one, _)) = needed.get(next) {
+        for condition in question(*one).iter().flat_map(|one| &one.show_if) {
             let earlier = condition.question;
-            let choices = left.entry(earlier).or_insert_with(|| condition.choices.clone());
-            choices.retain(|choice| condition.choices.contains(choice));
-            if choices.is_empty() && question(earlier).is_some_and(takes_one) {
-                return Some(earlier);
-            }
-            if !needed.contains(&earlier) {
-                needed.push(earlier);
+            match needed.iter_mut().find(|(known, _)| *known == earlier) {
+                Some((_, Some(choices))) => {
+                    choices.retain(|choice| condition.choices.contains(choice));
+                    if choices.is_empty() && question(earlier).is_some_and(takes_one) {
+                        return Some(earlier);
+                    }
+                }
+                _ => needed.push((earlier, Some(condition.choices.clone()))),
             }
         }
+        next += 1;
     }
     None
 }
