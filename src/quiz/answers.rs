@@ -38,15 +38,19 @@ impl Answers {
     }
 
     /// Every question that is asked and answered in full, with its index and that answer.
-    pub fn all_complete<'a>(
-        &'a self,
-        quiz: &'a Quiz,
-    ) -> impl Iterator<Item = (usize, &'a Question, &'a Answer)> {
-        let questions = quiz.questions.iter().enumerate().zip(self.asked(quiz));
-        questions.filter_map(|((at, question), asked)| {
-            let answer = self.get(at).filter(|answer| asked && question.is_complete(answer))?;
-            Some((at, question, answer))
-        })
+    #[must_use]
+    pub fn all_complete<'a>(&'a self, quiz: &'a Quiz) -> Vec<(usize, &'a Question, &'a Answer)> {
+        let asked = self.asked(quiz);
+        let mut complete = Vec::new();
+        for (at, question) in quiz.questions.iter().enumerate() {
+            if let Some(answer) = self.get(at)
+                && asked.get(at) == Some(&true)
+                && question.is_complete(answer)
+            {
+                complete.push((at, question, answer));
+            }
+        }
+        complete
     }
 
     /// The same answers with one of them given, changed or taken back.
@@ -85,7 +89,7 @@ impl Answers {
     /// How many questions are answered in full.
     #[must_use]
     pub fn count(&self, quiz: &Quiz) -> usize {
-        self.all_complete(quiz).count()
+        self.all_complete(quiz).len()
     }
 
     /// Whether nothing has been said at all.
@@ -98,15 +102,14 @@ impl Answers {
     /// of both only such as are asked.
     #[must_use]
     pub fn missing(&self, quiz: &Quiz) -> (Vec<usize>, usize) {
-        let asked = self.asked(quiz);
-        let asked = |list: &[usize]| -> Vec<usize> {
-            list.iter().copied().filter(|at| asked.get(*at) == Some(&true)).collect()
-        };
-        let open = |at: &usize| self.complete(quiz, *at).is_none();
-        let (mut required, counted) = (asked(&quiz.rules.required), asked(&quiz.rules.counted));
-        required.retain(open);
-        let answered = counted.iter().filter(|at| !open(at)).count();
-        (required, quiz.rules.at_least.min(counted.len()).saturating_sub(answered))
+        let open = |at: &usize| self.is_open(quiz, *at);
+        let required = quiz.rules.required.iter().copied().filter(open).collect();
+        let (mut more, mut left) = (quiz.rules.at_least, 0);
+        for at in &quiz.rules.counted {
+            left += usize::from(open(at));
+            more -= usize::from(more > 0 && self.complete(quiz, *at).is_some());
+        }
+        (required, more.min(left))
     }
 
     /// Whether enough was answered to show a path.

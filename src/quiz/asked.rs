@@ -33,7 +33,13 @@ impl Answers {
     /// What was said from `open` on is not looked at: it may be said differently.
     #[must_use]
     pub fn askable(&self, quiz: &Quiz, open: usize) -> Vec<bool> {
-        askable(quiz.questions.iter().map(Some), self, open)
+        askable(quiz.questions.len(), &|at| quiz.questions.get(at), self, open)
+    }
+
+    /// Whether a question is asked and has no whole answer.
+    #[must_use]
+    pub fn is_open(&self, quiz: &Quiz, question: usize) -> bool {
+        self.is_asked(quiz, question) && self.complete(quiz, question).is_none()
     }
 
     fn meet(&self, question: &Question, condition: &Condition) -> bool {
@@ -46,49 +52,47 @@ impl Answers {
     }
 }
 
-/// A question on the way through all of them.
-struct Passed<'a> {
-    question: Option<&'a Question>,
-    askable: bool,
-    /// By question: which of its choices are left, a bit for each, where this one is to be asked.
-    left: Vec<u64>,
-}
-
 /// [`Answers::askable`], for questions some of which could not be read. With `open` at 0 it says
 /// which can be asked at all. Several picks are taken to meet any number of conditions at once, so
 /// that nothing that can be asked is ever left out.
 pub(super) fn askable<'a>(
-    questions: impl Iterator<Item = Option<&'a Question>>,
+    len: usize,
+    question: &dyn Fn(usize) -> Option<&'a Question>,
     answers: &Answers,
     open: usize,
 ) -> Vec<bool> {
-    let mut passed: Vec<Passed> = Vec::new();
-    for question in questions {
+    let mut askable = Vec::with_capacity(len);
+    // For each question, by question: which choices are left where it is to be asked, a bit each.
+    let mut all_left: Vec<Vec<u64>> = Vec::with_capacity(len);
+    for now in 0..len {
         let mut left: Vec<u64> = Vec::new();
-        let mut holds = |condition: &Condition| {
+        let mut can_be = true;
+        for condition in question(now).map_or(&[][..], |one| &one.show_if) {
             let at = condition.question;
-            let Some(Passed { question: Some(one), askable: true, left: needed }) = passed.get(at)
-            else {
-                return false;
+            let Some(earlier) = question(at).filter(|_| askable.get(at) == Some(&true)) else {
+                can_be = false;
+                break;
             };
             if at < open {
-                return answers.meet(one, condition);
+                can_be &= answers.meet(earlier, condition);
+                continue;
             }
             // What the earlier question needs is needed here too.
             left.resize(left.len().max(at + 1), u64::MAX);
-            left.iter_mut().zip(needed).for_each(|(left, needed)| *left &= needed);
-            if takes_one(one)
+            let needed = all_left.get(at).map_or(&[][..], Vec::as_slice);
+            for (left, needed) in left.iter_mut().zip(needed) {
+                *left &= needed;
+            }
+            if takes_one(earlier)
                 && let Some(left) = left.get_mut(at)
             {
                 *left &= condition.choices.iter().fold(0, |all, choice| all | 1 << (choice % 64));
             }
-            true
-        };
-        let conditions = question.map_or(&[][..], |one| &one.show_if);
-        let askable = conditions.iter().all(&mut holds) && left.iter().all(|left| *left > 0);
-        passed.push(Passed { question, askable, left });
+        }
+        askable.push(can_be && left.iter().all(|left| *left > 0));
+        all_left.push(left);
     }
-    passed.into_iter().map(|one| one.askable).collect()
+    askable
 }
 
 /// Whether only one of its choices can be part of an answer.

@@ -279,7 +279,10 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
         Fraction::new((mine * others - (sum - mine)) * 100, others * tally.most.max(1))
     };
     let mut reasons = Vec::new();
-    for (at, question, answer) in answers.all_complete(quiz).filter(|(_, one, _)| one.counts()) {
+    for (at, question, answer) in answers.all_complete(quiz) {
+        if !question.counts() {
+            continue;
+        }
         let points = question.points(answer);
         let amount = match blended {
             Some(_) => per_step * whole(points.breadth.into()) - ahead(&points, standing.top),

@@ -2,6 +2,7 @@
 
 mod action;
 mod answering;
+mod moving;
 mod panel;
 mod progress;
 mod remember;
@@ -14,7 +15,7 @@ pub use progress::Progress;
 use std::rc::Rc;
 
 use super::chance::Chance;
-use super::{Answer, Answers, Change, Format, Opened, Question, Quiz};
+use super::{Answers, Change, Format, Opened, Question, Quiz};
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,71 +278,6 @@ impl Session {
     fn fits(&self, quiz: &Quiz, change: &Change) -> bool {
         let question = quiz.questions.get(change.question);
         question.is_some_and(|question| question.is_complete(&change.answer))
-    }
-
-    fn go_on(&mut self, quiz: &Quiz) {
-        match self.screen {
-            Screen::Asking(at) => {
-                if let Some(Format::Multiple { min: 0, .. }) = format(quiz, at)
-                    && self.answers.get(at).is_none()
-                {
-                    self.say(at, Answer::Picks(Vec::new()));
-                }
-                if self.answers.complete(quiz, at).is_some() {
-                    self.after(quiz, at);
-                } else {
-                    self.early += 1;
-                }
-            }
-            Screen::Review if self.answers.enough(quiz) => self.show(Screen::Result),
-            Screen::Review => self.early += 1,
-            Screen::Resume | Screen::Result | Screen::Shared | Screen::Compare => {}
-        }
-    }
-
-    /// Leaves a question that is done with: for the next one, or for the review where it was opened
-    /// from there. What is asked only since then, and is still open, comes before that.
-    fn after(&mut self, quiz: &Quiz, question: usize) {
-        let before = self.reviewed.as_ref().filter(|_| self.reviewing);
-        let (before, now) = (before.map(|before| before.asked(quiz)), self.answers.asked(quiz));
-        let is_new = |at: &usize| {
-            now.get(*at) == Some(&true)
-                && before.as_ref().is_some_and(|before| before.get(*at) == Some(&false))
-                && self.answers.complete(quiz, *at).is_none()
-        };
-        match (question + 1..quiz.questions.len()).find(is_new) {
-            Some(new) => self.open(new),
-            None if self.reviewing => self.show(Screen::Review),
-            None => self.show(self.asking_from(quiz, question + 1)),
-        }
-    }
-
-    /// The first question from here on that is asked, or else the review.
-    fn asking_from(&self, quiz: &Quiz, question: usize) -> Screen {
-        let mut rest = question..quiz.questions.len();
-        rest.find(|at| self.answers.is_asked(quiz, *at)).map_or(Screen::Review, Screen::Asking)
-    }
-
-    fn go_back(&mut self, quiz: &Quiz, question: usize) {
-        let before = (0..question).rev().find(|at| self.answers.is_asked(quiz, *at));
-        if let Some(before) = before {
-            self.show(Screen::Asking(before));
-        }
-    }
-
-    /// Shows a question that leads to the review.
-    fn open(&mut self, question: usize) {
-        self.show(Screen::Asking(question));
-        self.reviewing = true;
-    }
-
-    fn show(&mut self, screen: Screen) {
-        self.screen = screen;
-        self.early = 0;
-        self.trial = None;
-        self.panel = self.panel.without_word();
-        self.reviewing = false;
-        self.moves += 1;
     }
 }
 

@@ -127,13 +127,12 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
     }
     let turns = |(at, first): (usize, &Change)| {
         let once = first.worth.apply(&tally);
-        let said = first.worth.decided.map(|_| first.said_in(answers));
         let rest = changes.iter().skip(at + 1);
         rest.filter(|second| second.worth.response != first.worth.response)
-            .map(|second| match (&said, second.worth.decided) {
-                (None, None) => second.worth.apply(&once),
-                (Some(said), _) => Tally::of(quiz, &second.said_in(said)),
-                (None, Some(_)) => Tally::of(quiz, &second.said_in(&first.said_in(answers))),
+            .map(|second| match first.worth.decided.or(second.worth.decided) {
+                None => second.worth.apply(&once),
+                // Each may take away the question of the other.
+                Some(_) => Tally::of(quiz, &second.said_in(&first.said_in(answers))),
             })
             .any(|both| both.standing(quiz).winner != winner)
     };

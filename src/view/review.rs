@@ -10,7 +10,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let quiz = scene.quiz;
     let answers = scene.session.answers();
     let asked = answers.asked(quiz);
-    let open = asked.iter().filter(|asked| **asked).count().saturating_sub(answers.count(quiz));
+    let open = (0..quiz.questions.len()).filter(|at| answers.is_open(quiz, *at)).count();
     let state = match open {
         _ if !answers.enough(quiz) => words[Word::ReviewMissing].to_owned(),
         0 => words[Word::ReviewAll].to_owned(),
@@ -82,9 +82,7 @@ fn problem(scene: &Scene) -> Html {
         let text = words.fill(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
         Some(html! { <li key={at}>{ scene.link(&text, Action::Open(at)) }</li> })
     });
-    let is_open = |at: &usize| {
-        answers.is_asked(scene.quiz, *at) && answers.complete(scene.quiz, *at).is_none()
-    };
+    let is_open = |at: &usize| answers.is_open(scene.quiz, *at);
     let next = scene.quiz.rules.counted.iter().copied().find(is_open).unwrap_or(0);
     let text = words.fill(&words[Word::NeedMore], &[("n", &more.to_string())]);
     html! {

@@ -19,15 +19,16 @@ impl Session {
     /// What the progress says at a question.
     #[must_use]
     pub fn progress(&self, quiz: &Quiz, question: usize) -> Progress {
+        let mut progress = Progress { number: 0, total: 0, at_most: false };
         let askable = self.answers.askable(quiz, question);
-        let asked = quiz.questions.iter().zip(&askable).filter(|(_, askable)| **askable);
-        let mut conditions = asked.flat_map(|(one, _)| &one.show_if);
-        let count = |askable: &[bool]| askable.iter().filter(|askable| **askable).count();
-        Progress {
-            number: count(askable.get(..=question).unwrap_or(&askable)),
-            total: count(&askable),
-            at_most: conditions.any(|condition| condition.question >= question),
+        for (at, one) in quiz.questions.iter().enumerate() {
+            if askable.get(at) == Some(&true) {
+                progress.total += 1;
+                progress.number += usize::from(at <= question);
+                progress.at_most |= one.show_if.iter().any(|it| it.question >= question);
+            }
         }
+        progress
     }
 
     /// Which questions the progress has a place for, by index: on a question those that can still be

@@ -69,9 +69,7 @@ impl Session {
         let previous = previous.map(|before| before.said).filter(|before| !before.is_blank());
         let left = Self { answers, previous, ..Self::new(seed) };
         let mut all = 0..quiz.questions.len();
-        let is_open = |at: &usize| {
-            left.answers.is_asked(quiz, *at) && left.answers.complete(quiz, *at).is_none()
-        };
+        let is_open = |at: &usize| left.answers.is_open(quiz, *at);
         let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
         let reviewing = opened.is_some_and(|at| left.answers.is_asked(quiz, at));
         let screen = match (place, opened) {
