@@ -7,6 +7,8 @@
     clippy::panic
 )]
 
+#[path = "it/branching.rs"]
+mod branching;
 #[path = "it/broken.rs"]
 mod broken;
 #[path = "it/codes.rs"]
