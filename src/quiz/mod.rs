@@ -18,7 +18,7 @@ pub mod export;
 pub mod language;
 mod numbers;
 mod points;
-mod proof;
+pub mod proof;
 mod question;
 mod score;
 mod session;
