@@ -1,14 +1,15 @@
-//! Whether a quiz file is sound, and how likely each path is.
+//! Whether a quiz file is sound, and the proof that it is fair.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use career_quiz::quiz::language::places;
-use career_quiz::quiz::{SHIPPED, odds};
+use career_quiz::quiz::SHIPPED;
+use career_quiz::quiz::proof::Severity;
 use serde_json::Value;
 
-use crate::reading::grade;
+use crate::proof;
 use crate::score::read_quiz;
 
 pub(crate) fn run(file: Option<&Path>) -> ExitCode {
@@ -20,22 +21,15 @@ pub(crate) fn run(file: Option<&Path>) -> ExitCode {
         }
     };
     println!("{} {}: {} questions, sound", quiz.id, quiz.version, quiz.questions.len());
-    match odds(&quiz) {
-        Some(odds) => {
-            println!("Under random answers (exact):");
-            for (path, about) in quiz.paths.iter().enumerate() {
-                let hundredths = odds.hundredths(path);
-                println!("{:>3}.{:02} %  {}", hundredths / 100, hundredths % 100, about.name);
-            }
-        }
-        None => println!("Too many ways to answer to count them exactly."),
-    }
+    let found = proof::prove(&quiz);
+    proof::print(&found, &quiz);
+    let fair = found.findings(&quiz).iter().all(|one| one.severity != Severity::Error);
     if file.is_some() {
-        return ExitCode::SUCCESS;
+        return if fair { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    match languages().and_then(|complete| Ok(complete & reading()?)) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+    match languages() {
+        Ok(complete) if complete && fair => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::from(2)
@@ -46,7 +40,7 @@ pub(crate) fn run(file: Option<&Path>) -> ExitCode {
 /// Says of each language of the shipped quiz whether it is complete, and who reviewed it.
 fn languages() -> Result<bool> {
     let own: Value = serde_json::from_str(SHIPPED)?;
-    println!("Languages ({} texts each):", places(&own).len());
+    println!("\nLanguages ({} texts each):", places(&own).len());
     let mut sound = true;
     for (name, language) in crate::languages::languages()? {
         let faults = language.faults(&own);
@@ -59,28 +53,4 @@ fn languages() -> Result<bool> {
         println!("{:>3}  {}: {state}; reviewed by: {reviewed}", language.lang, language.name);
     }
     Ok(sound)
-}
-
-/// The hardest reading that is asked of anyone, as a school grade.
-const GRADE: f64 = 8.0;
-
-/// Says how easy the English is to read, and which texts are the hardest.
-fn reading() -> Result<bool> {
-    let own: Value = serde_json::from_str(SHIPPED)?;
-    let places = places(&own);
-    // One text a line, so that a label without a full stop ends where it ends.
-    let all: String = places.values().map(|text| format!("{text}\n")).collect();
-    let whole = grade(&all).unwrap_or(0.0);
-    println!("Reading level of the English (Flesch-Kincaid grade): {whole:.1}, {GRADE} allowed");
-    let long = places.iter().filter(|(_, text)| text.split_whitespace().count() > 20);
-    let mut hardest: Vec<_> =
-        long.filter_map(|(place, text)| Some((grade(text)?, place))).collect();
-    hardest.sort_by(|one, two| two.0.total_cmp(&one.0));
-    for (grade, place) in hardest.iter().take(3) {
-        println!("{grade:>5.1}  {place}");
-    }
-    if whole > GRADE {
-        eprintln!("the English asks for grade {whole:.1}; shorten its sentences and words");
-    }
-    Ok(whole <= GRADE)
 }

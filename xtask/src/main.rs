@@ -12,7 +12,7 @@ mod packages;
 mod pages;
 mod prerender;
 mod preview;
-mod reading;
+mod proof;
 mod score;
 mod serve;
 mod test;
