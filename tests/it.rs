@@ -25,6 +25,8 @@ mod general;
 mod languages;
 #[path = "it/people.rs"]
 mod people;
+#[path = "it/proof.rs"]
+mod proof;
 #[path = "it/properties.rs"]
 mod properties;
 #[path = "it/quizzes.rs"]

@@ -19,7 +19,7 @@ pub mod export;
 pub mod file;
 mod numbers;
 mod points;
-mod proof;
+pub mod proof;
 mod question;
 mod score;
 mod session;

@@ -194,7 +194,12 @@ impl Standing {
 }
 
 /// The longest bar, and the rule for bars that are level.
-fn winner(quiz: &Quiz, scaled: &[i64; MAX_PATHS], top: usize, places: &[u8; MAX_PATHS]) -> usize {
+pub(crate) fn winner(
+    quiz: &Quiz,
+    scaled: &[i64; MAX_PATHS],
+    top: usize,
+    places: &[u8; MAX_PATHS],
+) -> usize {
     let at = |path: usize| scaled.get(path).copied().unwrap_or(0);
     let place = |path: usize| places.get(path).copied().filter(|place| *place > 0);
     let level = || quiz.scored_paths().filter(|path| at(*path) == at(top));

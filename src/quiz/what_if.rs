@@ -211,7 +211,7 @@ fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
 }
 
 /// One pick added, removed or swapped, within the limits.
-fn changed_picks(
+pub(super) fn changed_picks(
     choices: &[Choice],
     picks: &[usize],
     min: usize,
@@ -243,7 +243,7 @@ fn changed_picks(
 }
 
 /// Every other order of the same places; for long ranks, every order that moves one choice.
-fn other_orders(order: &[usize]) -> Vec<Vec<usize>> {
+pub(super) fn other_orders(order: &[usize]) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     if order.len() <= MOST_ORDERED {
         found = orders(order.len());
