@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use career_quiz::quiz::language::places;
 use career_quiz::quiz::SHIPPED;
+use career_quiz::quiz::language::places;
 use career_quiz::quiz::proof::Severity;
 use serde_json::Value;
 

@@ -53,7 +53,10 @@ pub(crate) fn print(proof: &Proof, quiz: &Quiz) {
         let share = percent(odds.hundredths(at));
         println!("{share:>8}{error}  {}  {}", bar(ways as f64 / longest as f64, 30), path.name);
     }
-    println!("{:>8}  of random answers leave the first place level", percent(odds.ties_hundredths()));
+    println!(
+        "{:>8}  of random answers leave the first place level",
+        percent(odds.ties_hundredths())
+    );
 
     println!("\nThe visitor most like each path:");
     println!("{:>10}  {:>6}  {:>8}  {}", "its lead", "flips", "steady", "path");
@@ -63,7 +66,11 @@ pub(crate) fn print(proof: &Proof, quiz: &Quiz) {
             Reach::Reached(_) if archetype.path == at => {
                 let Archetype { lead, flips, stability, .. } = archetype;
                 let (whole, tenth) = tenths(*lead);
-                println!("{whole:>8}.{tenth}  {:>6}  {:>6.1} %  {name}", flips_in(*flips), f64::from(*stability) / 10.0);
+                println!(
+                    "{whole:>8}.{tenth}  {:>6}  {:>6.1} %  {name}",
+                    flips_in(*flips),
+                    f64::from(*stability) / 10.0
+                );
             }
             Reach::Reached(_) => println!("{:>28}  {name}", "reached, never by much"),
             Reach::Never => println!("{:>28}  {name}", "never reached"),
@@ -82,18 +89,28 @@ pub(crate) fn print(proof: &Proof, quiz: &Quiz) {
         let id: String = question.id.chars().take(24).collect();
         let scored = quiz.scored_paths().next();
         let points = scored.and_then(|path| balance.gifts.get(path));
-        let mut gives: Vec<_> = points.filter(|gift| gift.most > 0).map(|gift| {
-            format!("{}, {}", exact(gift.mean), gift.most)
-        }).into_iter().collect();
+        let mut gives: Vec<_> = points
+            .filter(|gift| gift.most > 0)
+            .map(|gift| format!("{}, {}", exact(gift.mean), gift.most))
+            .into_iter()
+            .collect();
         if balance.breadth.most > 0 {
-            gives.push(format!("breadth {}, {}", exact(balance.breadth.mean), balance.breadth.most));
+            gives.push(format!(
+                "breadth {}, {}",
+                exact(balance.breadth.mean),
+                balance.breadth.most
+            ));
         }
         let filled = bar(weight / heaviest, 20);
         println!("{:>6.1} %  {filled}  {id:<24}  {}", 100.0 * weight, gives.join("; "));
     }
 
     if let Some(reading) = &proof.reading {
-        println!("\nReading level of the English (Flesch-Kincaid grade): {}.{}, 8.0 allowed", reading.tenths / 10, reading.tenths % 10);
+        println!(
+            "\nReading level of the English (Flesch-Kincaid grade): {}.{}, 8.0 allowed",
+            reading.tenths / 10,
+            reading.tenths % 10
+        );
         for (place, tenths) in &reading.hardest {
             println!("{:>5}.{}  {place}", tenths / 10, tenths % 10);
         }
@@ -118,11 +135,14 @@ pub(crate) fn print(proof: &Proof, quiz: &Quiz) {
         println!("{what}: {pointer}: {problem}; {remedy}");
     }
     let errors = findings.iter().filter(|one| one.severity == Severity::Error).count();
-    println!("{}", match (errors, findings.len() - errors) {
-        (0, 0) => "Fair: every path can be reached, and nothing is dead.".to_owned(),
-        (0, warnings) => format!("Fair, with {warnings} to look at."),
-        (errors, _) => format!("Not fair: {errors} to mend."),
-    });
+    println!(
+        "{}",
+        match (errors, findings.len() - errors) {
+            (0, 0) => "Fair: every path can be reached, and nothing is dead.".to_owned(),
+            (0, warnings) => format!("Fair, with {warnings} to look at."),
+            (errors, _) => format!("Not fair: {errors} to mend."),
+        }
+    );
 }
 
 /// The same for programs. Shares are numbers from 0 to 1.
@@ -162,7 +182,9 @@ pub(crate) fn json(proof: &Proof, quiz: &Quiz) -> Value {
         })
     });
     let longest = proof.longest.iter();
-    let longest = longest.map(|one| json!({"pointer": one.pointer, "characters": one.characters, "limit": one.limit}));
+    let longest = longest.map(
+        |one| json!({"pointer": one.pointer, "characters": one.characters, "limit": one.limit}),
+    );
     let findings = proof.findings(quiz);
     let findings = findings.iter().map(|one| {
         let severity = match one.severity {

@@ -21,8 +21,12 @@ pub fn generated(questions: usize, outcomes: usize) -> Option<Quiz> {
             return json!({"id": id, "prompt": id, "format": "rank", "place_points": places, "choices": ranked});
         }
         match at % 5 {
-            3 => json!({"id": id, "prompt": id, "format": "multiple", "min_picks": 1, "max_picks": 2.min(outcomes), "choices": own(1)}),
-            4 => json!({"id": id, "prompt": id, "format": "rating", "points_per_step": 1, "steps": ["no", "perhaps", "yes"], "rows": ranked}),
+            3 => {
+                json!({"id": id, "prompt": id, "format": "multiple", "min_picks": 1, "max_picks": 2.min(outcomes), "choices": own(1)})
+            }
+            4 => {
+                json!({"id": id, "prompt": id, "format": "rating", "points_per_step": 1, "steps": ["no", "perhaps", "yes"], "rows": ranked})
+            }
             _ => json!({"id": id, "prompt": id, "choices": own(2)}),
         }
     };

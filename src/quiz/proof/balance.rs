@@ -1,8 +1,8 @@
 //! What each question gives, and how much it weighs among the others.
 
+use super::super::Quiz;
 use super::super::points::{Fraction, Points};
 use super::super::question::{Format, Question};
-use super::super::Quiz;
 
 /// One question's part in the results.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,9 +63,7 @@ fn swing(quiz: &Quiz, question: &Question) -> Fraction {
 
 /// The mean points of a path, or mean breadth.
 fn mean(question: &Question, path: Option<usize>) -> Fraction {
-    let of = |points: &Points| {
-        i64::from(path.map_or(points.breadth, |path| points.path(path)))
-    };
+    let of = |points: &Points| i64::from(path.map_or(points.breadth, |path| points.path(path)));
     let sum: i64 = question.choices().iter().map(|choice| of(&choice.points)).sum();
     let count = question.len().max(1) as i64;
     match &question.format {

@@ -62,7 +62,20 @@ impl<M: Mass> Count<M> {
         let after = Table::new(1);
         let reached = Vec::new();
         let (step, slot, states, work) = (0, 0, 1, 0);
-        Some(Self { plan, layout, step, before, slot, after, reached, rest, won, ties, states, work })
+        Some(Self {
+            plan,
+            layout,
+            step,
+            before,
+            slot,
+            after,
+            reached,
+            rest,
+            won,
+            ties,
+            states,
+            work,
+        })
     }
 
     /// Steps done, and all of them.

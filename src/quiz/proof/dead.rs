@@ -6,8 +6,8 @@
 //! one in the same question is dead: it says what the first says. A question is dead where every
 //! answer to it gives the same.
 
-use super::super::question::{Format, Question};
 use super::super::Quiz;
+use super::super::question::{Format, Question};
 
 /// What changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub(super) fn dead(quiz: &Quiz) -> Vec<Dead> {
     let mut found = Vec::new();
     for (at, question) in quiz.questions.iter().enumerate() {
         if matters(quiz, at, question) {
-            let mut silent = (0..question.choices().len()).filter(|one| silent(quiz, at, question, *one));
+            let mut silent =
+                (0..question.choices().len()).filter(|one| silent(quiz, at, question, *one));
             if let (Some(like), false) = (silent.next(), is_rank(question)) {
                 found.extend(silent.map(|choice| Dead::Choice { question: at, choice, like }));
             }

@@ -2,11 +2,11 @@
 
 use super::super::points::Fraction;
 use super::super::{Quiz, rounded};
+use super::Proof;
 use super::archetype::Reach;
 use super::dead::Dead;
 use super::odds::Method;
 use super::reading::MOST_TENTHS;
-use super::Proof;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,9 +48,8 @@ impl Proof {
     }
 
     fn outcomes(&self, quiz: &Quiz, found: &mut Vec<Finding>) {
-        let never = |path: usize| {
-            matches!(self.reach.get(path), Some(Reach::Never | Reach::NotFound))
-        };
+        let never =
+            |path: usize| matches!(self.reach.get(path), Some(Reach::Never | Reach::NotFound));
         let blend = quiz.blend.as_ref().map(|blend| blend.path);
         let name = |path: usize| quiz.path_names(path).1;
         if let Some(path) = blend
@@ -58,7 +57,12 @@ impl Proof {
         {
             // That the others are never reached is the same fault.
             let problem = format!("`{}` wins whatever is answered", name(path));
-            found.push(error("blend-always-wins", "/blend", problem, "lower `base` or `per_breadth`"));
+            found.push(error(
+                "blend-always-wins",
+                "/blend",
+                problem,
+                "lower `base` or `per_breadth`",
+            ));
             return;
         }
         for path in (0..quiz.paths.len()).filter(|path| never(*path)) {
@@ -89,19 +93,28 @@ impl Proof {
                 }
             });
         }
-        for (path, other) in self.dominated.iter().filter(|(path, other)| !never(*path) && !never(*other)) {
+        for (path, other) in
+            self.dominated.iter().filter(|(path, other)| !never(*path) && !never(*other))
+        {
             let both = self.dominated.contains(&(*other, *path));
             if both && other < path {
                 continue;
             }
             let (one, two) = (name(*path), name(*other));
             let problem = if both {
-                format!("`{one}` and `{two}` always have the same points: the tie rule alone decides")
+                format!(
+                    "`{one}` and `{two}` always have the same points: the tie rule alone decides"
+                )
             } else {
                 format!("`{one}` wins by the tie rule only: `{two}` always has as many points")
             };
             let place = format!("/paths/{path}");
-            found.push(warning("outcome-dominated", &place, problem, "give it an answer of its own"));
+            found.push(warning(
+                "outcome-dominated",
+                &place,
+                problem,
+                "give it an answer of its own",
+            ));
         }
         let fair = 1.0 / quiz.paths.len().max(1) as f64;
         for path in (0..quiz.paths.len()).filter(|path| !never(*path)) {
@@ -158,7 +171,8 @@ impl Proof {
         for (at, balance) in self.balance.iter().enumerate() {
             if counting >= FEWEST_WEIGHED && balance.weight > Fraction::new(1, 2) {
                 let percent = rounded(balance.weight * Fraction::from(100));
-                let problem = format!("it decides nearly everything: {percent} % of all that can move");
+                let problem =
+                    format!("it decides nearly everything: {percent} % of all that can move");
                 let place = format!("/questions/{at}");
                 found.push(warning("question-heavy", &place, problem, "lower its points"));
             }
@@ -169,7 +183,8 @@ impl Proof {
         if let Some(reading) = self.reading.as_ref().filter(|one| one.tenths > MOST_TENTHS) {
             let hardest = reading.hardest.first().map_or("", |(place, _)| place.as_str());
             let (whole, tenth) = (reading.tenths / 10, reading.tenths % 10);
-            let problem = format!("its English asks for school grade {whole}.{tenth}; 8 is allowed");
+            let problem =
+                format!("its English asks for school grade {whole}.{tenth}; 8 is allowed");
             let remedy = "shorten sentences and words, beginning here";
             found.push(warning("reading-hard", hardest, problem, remedy));
         }

@@ -1,7 +1,7 @@
 //! Which questions are asked, from what was said before them.
 
-use super::super::{Answer, Answers, Quiz};
 use super::super::question::{Condition, Question};
+use super::super::{Answer, Answers, Quiz};
 
 /// The choices an answer names, as bits; a rating or a rank names none. A question has at most 50.
 pub(super) fn said(answer: &Answer) -> u64 {

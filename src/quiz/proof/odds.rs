@@ -90,12 +90,13 @@ impl Odds {
 /// The odds, counted where they can be, else sampled.
 #[must_use]
 pub fn odds(quiz: &Quiz) -> Odds {
-    let mut search = Search::new(quiz);
-    loop {
-        if let Some(odds) = search.run(quiz, u64::MAX / 2) {
-            return odds;
-        }
-    }
+    Search::new(quiz).finish(quiz)
+}
+
+/// The odds among random visitors, also where they could be counted: to check one by the other.
+#[must_use]
+pub fn sampled(quiz: &Quiz) -> Odds {
+    Search::Sample(Box::new(Sample::new(quiz))).finish(quiz)
 }
 
 /// Odds being found, piece by piece.
@@ -135,12 +136,21 @@ impl Search {
         }
     }
 
+    fn finish(mut self, quiz: &Quiz) -> Odds {
+        loop {
+            if let Some(odds) = self.run(quiz, u64::MAX / 2) {
+                return odds;
+            }
+        }
+    }
+
     /// Goes on, for about `budget` steps of work.
     pub(super) fn run(&mut self, quiz: &Quiz, budget: u64) -> Option<Odds> {
         let counted = match self {
             Self::Whole(count) => (count.run(quiz, budget), counted(quiz, count, true, u128::from)),
             Self::Shares(count) => {
-                let share = |share: f64| if share > 0.0 { ((share * WHOLE) as u128).max(1) } else { 0 };
+                let share =
+                    |share: f64| if share > 0.0 { ((share * WHOLE) as u128).max(1) } else { 0 };
                 (count.run(quiz, budget), counted(quiz, count, false, share))
             }
             Self::Sample(sample) => return sample.run(quiz, budget),
@@ -156,12 +166,7 @@ impl Search {
     }
 }
 
-fn counted<M: Mass>(
-    quiz: &Quiz,
-    count: &Count<M>,
-    whole: bool,
-    ways: impl Fn(M) -> u128,
-) -> Odds {
+fn counted<M: Mass>(quiz: &Quiz, count: &Count<M>, whole: bool, ways: impl Fn(M) -> u128) -> Odds {
     let won: Vec<_> = count.won.iter().take(quiz.paths.len()).map(|won| ways(*won)).collect();
     let all = if whole { won.iter().sum() } else { WHOLE as u128 };
     let method = Method::Exact { whole, states: count.states };

@@ -201,9 +201,8 @@ fn gates(quiz: &Quiz) -> (Vec<u64>, Vec<Gate>) {
 
 /// The gates that are still open after some choices of a question.
 fn open(gates: &[Gate], question: usize, said: u64) -> u64 {
-    let open = |gate: &Gate| {
-        gate.iter().all(|(about, choices)| *about != question || choices & said != 0)
-    };
+    let open =
+        |gate: &Gate| gate.iter().all(|(about, choices)| *about != question || choices & said != 0);
     let gates = gates.iter().enumerate().filter(|(_, gate)| open(gate));
     gates.fold(0, |bits, (at, _)| bits | 1_u64.checked_shl(at as u32).unwrap_or(0))
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::{Answers, Fraction, Quiz, recommend, stability};
+use super::Proof;
 use super::archetype::{Archetype, Reach};
 use super::balance::{balance, dominated};
 use super::dead::dead;
@@ -10,7 +11,6 @@ use super::odds::{Odds, Search};
 use super::reading::reading;
 use super::sample::{SEED, Visitors};
 use super::texts::{longest, texts};
-use super::Proof;
 
 /// So many random visitors are asked how steady their results are.
 const VISITORS: usize = 200;

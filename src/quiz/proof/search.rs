@@ -169,7 +169,8 @@ fn speaking(quiz: &Quiz, question: &Question, path: usize) -> Answer {
             Answer::Choice(best.map_or(0, |(at, _)| at))
         }
         Format::Multiple { choices, min, max } => {
-            let mut ranked: Vec<_> = choices.iter().map(|one| worth(&one.points)).enumerate().collect();
+            let mut ranked: Vec<_> =
+                choices.iter().map(|one| worth(&one.points)).enumerate().collect();
             sort_short(&mut ranked, |(at, worth)| (std::cmp::Reverse(*worth), *at));
             let picked = ranked.iter().enumerate().take(*max);
             let picked = picked.filter(|(at, (_, worth))| at < min || *worth > 0);
@@ -207,7 +208,9 @@ fn neighbours(question: &Question, answer: &Answer) -> Vec<Answer> {
                 let others = (0..steps.len()).map(Some).filter(move |step| step != now);
                 others.map(move |step| {
                     let rows = ratings.iter().enumerate();
-                    Answer::Ratings(rows.map(|(at, was)| if at == row { step } else { *was }).collect())
+                    Answer::Ratings(
+                        rows.map(|(at, was)| if at == row { step } else { *was }).collect(),
+                    )
                 })
             });
             changed.collect()

@@ -151,10 +151,8 @@ impl Blended {
 /// How far the blended path is above the leader, on some scale; `Tally::standing` in differences.
 fn above(plan: &Plan, blend: &Blend, ahead: i64, breadth: i64, of: (i64, i64)) -> i64 {
     let (most, breadth_most) = of;
-    let (breadth, breadth_most) =
-        if breadth_most == 0 { (1, 2) } else { (breadth, breadth_most) };
-    let with_breadth =
-        blend.base * breadth_most + blend.per_breadth * blend.breadth_max * breadth;
+    let (breadth, breadth_most) = if breadth_most == 0 { (1, 2) } else { (breadth, breadth_most) };
+    let with_breadth = blend.base * breadth_most + blend.per_breadth * blend.breadth_max * breadth;
     plan.others * most.max(1) * with_breadth - 100 * plan.unit * ahead * breadth_most
 }
 
