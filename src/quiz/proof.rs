@@ -27,7 +27,7 @@ pub use archetype::{Archetype, Flips, Reach};
 pub use balance::{Balance, Gift};
 pub use dead::Dead;
 pub use finding::{Finding, Severity};
-pub use odds::{Method, Odds, odds};
+pub use odds::{Method, Odds, odds, sampled};
 pub use prover::{Progress, Prover, Task};
 pub use reading::Reading;
 pub use texts::{Longest, Place};

@@ -2,7 +2,7 @@
 
 use career_quiz::quiz::proof::reading::grade;
 use career_quiz::quiz::proof::{
-    Dead, Finding, Flips, Method, Progress, Proof, Prover, Reach, Severity, Task, prove,
+    Dead, Finding, Flips, Method, Progress, Proof, Prover, Reach, Severity, Task, prove, sampled,
 };
 use career_quiz::quiz::{
     Answer, Answers, Condition, Format, Quiz, odds, recommend, stability, what_if,
@@ -38,7 +38,7 @@ fn small(blend: bool) -> Quiz {
             {"id": "order", "prompt": "p", "format": "rank", "place_points": [2, 1, 0], "choices": ranked},
             {"id": "last", "prompt": "p", "choices": own(3)},
         ],
-        "rules": {"tie_breaker": "order"},
+        "rules": {"tie_breaker": "order", "enough": {"required": ["order"]}},
     });
     if blend {
         file["blend"] =
@@ -175,10 +175,7 @@ fn a_blend_that_is_held_at_100_is_level_with_a_full_path() {
 fn sampled_odds_lie_within_four_standard_errors_of_the_exact_ones() {
     for quiz in [shipped(), branching(true)] {
         let exact = odds(&quiz);
-        // More conditions than a state can hold: nothing but sampling is left.
-        let mut many = quiz.clone();
-        many.questions[1].show_if = vec![after(0, &[0, 1, 2, 3]); 65];
-        let sampled = odds(&many);
+        let sampled = sampled(&quiz);
         assert!(exact.exact() && !sampled.exact());
         for path in 0..quiz.paths.len() {
             let apart = (exact.share(path) - sampled.share(path)).abs();
@@ -342,14 +339,18 @@ fn a_question_that_decides_nearly_everything_is_seen() {
 
 #[test]
 fn long_labels_and_hard_english_are_warned_of_where_they_stand() {
-    let long = "Notwithstanding the aforementioned stipulations, contractual obligations remain enforceable in perpetuity. ".repeat(400);
-    let (_, _, findings) = proven(&edited(|quiz| {
-        question(quiz, "field")["choices"][1]["label"] = json!(long);
-    }));
-    assert_eq!(found(&findings, "text-long").pointer, "/questions/7/choices/1/label");
-    assert_eq!(found(&findings, "reading-hard").severity, Severity::Warning);
-    let (_, proof, _) = proven(&edited(|quiz| quiz["lang"] = json!("de")));
-    assert_eq!(proof.reading, None, "the formula knows English only");
+    let mut quiz = small(false);
+    let long = "Notwithstanding the aforementioned stipulations, obligations remain enforceable. ";
+    if let Format::Single { choices } = &mut quiz.questions[0].format {
+        choices[1].label = long.repeat(3);
+    }
+    let findings = prove(&quiz).findings(&quiz);
+    let label = "/questions/0/choices/1/label";
+    assert_eq!(found(&findings, "text-long").pointer, label);
+    let hard = found(&findings, "reading-hard");
+    assert_eq!((hard.severity, hard.pointer.as_str()), (Severity::Warning, label));
+    quiz.lang = "de".into();
+    assert_eq!(prove(&quiz).reading, None, "the formula knows English only");
 }
 
 #[test]

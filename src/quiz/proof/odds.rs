@@ -90,12 +90,13 @@ impl Odds {
 /// The odds, counted where they can be, else sampled.
 #[must_use]
 pub fn odds(quiz: &Quiz) -> Odds {
-    let mut search = Search::new(quiz);
-    loop {
-        if let Some(odds) = search.run(quiz, u64::MAX / 2) {
-            return odds;
-        }
-    }
+    Search::new(quiz).finish(quiz)
+}
+
+/// The odds among random visitors, also where they could be counted: to check one by the other.
+#[must_use]
+pub fn sampled(quiz: &Quiz) -> Odds {
+    Search::Sample(Box::new(Sample::new(quiz))).finish(quiz)
 }
 
 /// Odds being found, piece by piece.
@@ -132,6 +133,14 @@ impl Search {
             Self::Whole(count) => count.progress(),
             Self::Shares(count) => count.progress(),
             Self::Sample(sample) => sample.progress(),
+        }
+    }
+
+    fn finish(mut self, quiz: &Quiz) -> Odds {
+        loop {
+            if let Some(odds) = self.run(quiz, u64::MAX / 2) {
+                return odds;
+            }
         }
     }
 
