@@ -3,11 +3,12 @@
 //! Nothing here is trusted. [`Quiz::read`](super::Quiz::read) turns a [`Document`] into a
 //! [`Quiz`](super::Quiz); the parts that are only text pass through unchanged.
 
+#![cfg_attr(not(feature = "reader"), allow(dead_code))]
 #![allow(missing_docs)] // Fields carry the names of the quiz file; a comment stands where a unit or a rule is not plain.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One quiz file, version 1 of its shape.
 #[derive(Debug, Clone, Deserialize)]
@@ -53,7 +54,7 @@ pub(super) struct Document {
 }
 
 /// What a visitor reads above the first question.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Intro {
     pub title: String,
@@ -104,7 +105,7 @@ pub(super) struct PathDocument {
 
 /// One outcome of the quiz, with everything the result says about it. A text that is empty was
 /// not given, and nothing stands in its place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct CareerPath {
     pub id: String,
     /// Permanent and short, for links that tell the result only; without it they carry the id.
@@ -166,7 +167,7 @@ impl PathDocument {
 }
 
 /// What the author asks of a visitor at the end, as a link.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallToAction {
     /// What stands on the link.
@@ -179,7 +180,7 @@ pub struct CallToAction {
 }
 
 /// The shapes a path can be drawn with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     Circle,
@@ -203,7 +204,7 @@ pub(super) struct BlendDocument {
 }
 
 /// A run of questions under one name.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     pub id: String,
@@ -321,7 +322,7 @@ pub(super) struct EnoughDocument {
 }
 
 /// A note for visitors whose ratings are low throughout.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct LowRatings {
     /// Shown while the mean rating is under this many tenths of a step.
@@ -330,7 +331,7 @@ pub struct LowRatings {
 }
 
 /// A note for a blended result whose ratings are high throughout.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HighRatings {
     /// Shown from this many tenths of a step on.
@@ -375,7 +376,7 @@ pub(super) struct IfHasDocument {
 }
 
 /// What a visitor can read on about, whatever her result.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Library {
     pub continuing: Vec<String>,
@@ -388,7 +389,7 @@ pub struct Library {
 }
 
 /// A job close to the paths.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RelatedCareer {
     pub name: String,
@@ -396,7 +397,7 @@ pub struct RelatedCareer {
 }
 
 /// A course or certificate with what is known of it today.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     pub name: String,
@@ -410,7 +411,7 @@ pub struct Resource {
 }
 
 /// What became of a course or certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     Current,
@@ -420,7 +421,7 @@ pub enum Status {
 }
 
 /// A figure with where and when it holds and who says so.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     pub id: String,
@@ -438,7 +439,7 @@ pub struct Fact {
 }
 
 /// How a figure may be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// Holds today.
@@ -450,7 +451,7 @@ pub enum FactKind {
 }
 
 /// An article the content was written from.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,

@@ -3,7 +3,8 @@
 //! No DOM, no Yew, no clock, and no chance without a seed: the same answers give the same
 //! result on every machine, for ever.
 //!
-//! - [`Quiz`] is a quiz that has been checked; [`Quiz::read`] is the only way to get one.
+//! - [`Quiz`] is a quiz that has been checked: by `Quiz::read`, from its file, or before it was
+//!   packed ([`Quiz::unpack`]).
 //! - [`Session`] is one visitor's way through it; [`Session::apply`] is the only way it changes.
 //! - [`recommend`] turns [`Answers`] into a [`Recommendation`]; [`what_if`], [`stability`],
 //!   [`stage`] and [`roadmap`] say the rest of the result.
@@ -11,12 +12,15 @@
 
 mod answers;
 mod chance;
+#[cfg(feature = "reader")]
 mod check;
 mod compare;
 mod content;
 pub mod export;
+#[cfg(feature = "reader")]
 pub mod language;
 mod numbers;
+mod packed;
 mod points;
 mod proof;
 mod question;
@@ -33,8 +37,11 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 pub use answers::{Answer, Answers};
 pub use chance::name_hash;
+#[cfg(feature = "reader")]
 pub use check::{Fault, QuizError};
 pub use compare::{Apart, Comparison, compare};
 pub use content::{
@@ -42,6 +49,7 @@ pub use content::{
     RelatedCareer, Resource, Source, Status,
 };
 pub use numbers::Numbers;
+pub use packed::UnpackError;
 pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Condition, Format, Question, Row, Said};
@@ -57,10 +65,11 @@ pub use what_if::{Change, ChangeKind, Counterfactual, WhatIf, what_if};
 pub use words::{Word, Words};
 
 /// The quiz this project ships, as its authors edit it.
+#[cfg(feature = "reader")]
 pub const SHIPPED: &str = include_str!("../../quizzes/career-quiz.json");
 
 /// A quiz that can be trusted: every id resolves, every question is balanced, no text is missing.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Quiz {
     /// Permanent; share codes and remembered answers name it.
     pub id: String,
@@ -98,7 +107,7 @@ pub struct Quiz {
 
 /// How the blended path is scored: the mean of all but the strongest other path, plus `base`,
 /// plus `per_breadth` for each of up to `breadth_max` steps of breadth; never over 100.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Blend {
     /// Its index in [`Quiz::paths`].
     pub path: usize,
@@ -113,7 +122,7 @@ pub struct Blend {
 }
 
 /// The constants of the method.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Rules {
     /// Leads from here on are clear, in match points.
     pub clear_lead: i64,
@@ -134,7 +143,7 @@ pub struct Rules {
 }
 
 /// Where on the way a visitor stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Stage {
     /// Permanent id.
     pub id: String,
@@ -151,7 +160,7 @@ pub struct Stage {
 }
 
 /// One step of the roadmap.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Step {
     /// Its name.
     pub title: String,

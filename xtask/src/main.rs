@@ -14,6 +14,7 @@ mod prerender;
 mod preview;
 mod reading;
 mod score;
+mod section;
 mod serve;
 mod test;
 mod theme;
