@@ -5,7 +5,7 @@
 //!   "texts": { "questions.free-week.prompt": "…", "words.back": "…", … } }
 //! ```
 //! Points, ids, rules and sources stay the quiz's own, so that an answer counts the same in every
-//! language. Nothing of this is in the widget: the build writes a whole quiz file per language.
+//! language. Nothing of this is in the widget: the build packs a whole quiz per language.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ pub struct Language {
 }
 
 /// Members of a quiz file that are the same in every language.
-const SAME: [&str; 29] = [
+const SAME: [&str; 31] = [
     "id",
     "code",
     "mark",
@@ -59,6 +59,8 @@ const SAME: [&str; 29] = [
     "when",
     "points",
     "breadth",
+    "languages",
+    "show_if",
 ];
 
 /// Every text of a quiz file that a language must give, by its place: names and ids, joined by
@@ -160,8 +162,8 @@ impl Language {
                 text.clone_from(ours);
             }
         });
-        if let Some(lang) = quiz.get_mut("lang") {
-            *lang = self.lang.as_str().into();
+        if let Some(members) = quiz.as_object_mut() {
+            members.insert("lang".to_owned(), self.lang.as_str().into());
         }
         quiz
     }
