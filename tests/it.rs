@@ -23,6 +23,8 @@ mod faults;
 mod general;
 #[path = "it/languages.rs"]
 mod languages;
+#[path = "it/packed.rs"]
+mod packed;
 #[path = "it/people.rs"]
 mod people;
 #[path = "it/proof.rs"]

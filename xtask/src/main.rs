@@ -16,6 +16,7 @@ mod preview;
 mod proof;
 mod schema;
 mod score;
+mod section;
 mod serve;
 mod test;
 mod theme;
