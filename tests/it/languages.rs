@@ -19,7 +19,10 @@ fn languages() -> Vec<Language> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes");
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    names.retain(|path| path.file_name().unwrap().to_string_lossy().split('.').count() == 3);
+    names.retain(|path| {
+        let name = path.file_name().unwrap().to_string_lossy();
+        name.starts_with("career-quiz.") && name.split('.').count() == 3
+    });
     names.sort();
     names.iter().map(|path| Language::read(&fs::read_to_string(path).unwrap()).unwrap()).collect()
 }
