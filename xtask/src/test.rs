@@ -76,8 +76,12 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
         let rest = ["xtask", "core-bench", "career-quiz-reader"].map(|name| ["--package", name]);
         run_quietly(
-            &[&["clippy", "--quiet", "--all-targets"], rest.as_flattened(), &["--", "-D", "warnings"]]
-                .concat(),
+            &[
+                &["clippy", "--quiet", "--all-targets"],
+                rest.as_flattened(),
+                &["--", "-D", "warnings"],
+            ]
+            .concat(),
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
