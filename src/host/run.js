@@ -46,9 +46,12 @@ export async function read(url, language, signal) {
 /** The shipped quiz in a language that does not come with the module. */
 const shipped = async (language, signal) => ({ shipped: section(await compiled(await fetched(languages[language], signal))), words: language });
 
+/** What reads quiz files, once one is asked for. */
+let reading;
 /** A quiz of the page's own. What it has no words for is said as the shipped one says it. */
 async function own(url, language, signal) {
-  const { read } = await script(here(reader[0][0]), reader[0][1], signal);
+  reading ??= script(here(reader[0][0]), reader[0][1], signal).catch((error) => { reading = undefined; throw error; });
+  const { read } = await reading;
   const quiz = await read(url, language, signal, () => fetched(reader[1], signal));
   const [tag] = quiz.lang.toLowerCase().split("-");
   return { ...quiz, ...(languages[tag] && await shipped(tag, signal)) };

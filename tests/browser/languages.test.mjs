@@ -93,7 +93,7 @@ test("only the language in use is fetched", async () => {
   for (const [lang, files] of [["en", 0], ["de", 1]]) {
     const fetched = [];
     const { page, context } = await visit({ path: "host.html", before: async (page) => {
-      page.on("request", (request) => { if (/parts\/.*\.json$/.test(request.url())) fetched.push(request.url()); });
+      page.on("request", (request) => { if (/parts\/career-quiz\.\w\w\./.test(request.url())) fetched.push(request.url()); });
       await host(post("<career-quiz></career-quiz>", { lang }))(page);
     } });
     await asked(page, lang, first);

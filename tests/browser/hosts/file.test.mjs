@@ -174,6 +174,7 @@ test("a quiz of one's own speaks the language around it where its file names one
   await title(page, "Meins?");
   quietly(said);
   assert.equal(asked.filter((url) => url.endsWith("/my.json")).length, 3, "once a language spoken around it");
+  for (const ending of ["js", "wasm"]) assert.equal(asked.filter((url) => url.includes("/reader.") && url.split("?")[0].endsWith(ending)).length, 1, ending);
   await context.close();
 });
 
