@@ -89,7 +89,11 @@ enum Command {
         runs: u32,
     },
     /// Times the core natively and in a browser, and how soon the next question is painted.
-    Bench,
+    Bench {
+        /// Only what a proof costs, against questions and outcomes.
+        #[arg(long)]
+        proof: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -103,7 +107,8 @@ fn main() -> ExitCode {
         Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
-        Command::Bench => bench::run(),
+        Command::Bench { proof: true } => bench::proof(),
+        Command::Bench { proof: false } => bench::run(),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error:#}");
