@@ -136,6 +136,12 @@ pub fn markdown(quiz: &Quiz, answers: &Answers, link: &str) -> String {
         Some(format!("{number}. **{title}** {text}{}", has.collect::<String>()))
     });
     part(&words[Word::RoadmapTitle], steps.collect());
+    let path = quiz.paths.get(outline.path());
+    if let Some(asked) = path.and_then(|path| path.call_to_action.as_ref()) {
+        let note = asked.note.iter().flat_map(|note| [String::new(), plain(note)]);
+        lines.extend(note);
+        lines.extend([String::new(), format!("[{}](<{}>)", plain(&asked.text), asked.url)]);
+    }
     lines.extend([String::new(), format!("<{link}>"), String::new()]);
     lines.join("\n")
 }

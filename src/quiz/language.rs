@@ -29,7 +29,7 @@ pub struct Language {
 }
 
 /// Members of a quiz file that are the same in every language.
-const SAME: [&str; 29] = [
+const SAME: [&str; 32] = [
     "id",
     "code",
     "mark",
@@ -59,6 +59,9 @@ const SAME: [&str; 29] = [
     "when",
     "points",
     "breadth",
+    "show_if",
+    "languages",
+    "$schema",
 ];
 
 /// Every text of a quiz file that a language must give, by its place: names and ids, joined by
