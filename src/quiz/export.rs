@@ -53,12 +53,13 @@ pub fn card(
             ("d", text(d)),
         ])
     });
+    let foot = [&quiz.words[Word::PageLength], site].into_iter().filter(|line| !line.is_empty());
     object(&[
         ("lang", text(&quiz.lang)),
         ("dir", text(quiz.direction())),
         ("title", text(&quiz.title)),
         ("head", list(head)),
-        ("foot", list([&quiz.words[Word::PageLength], site].map(text).into_iter())),
+        ("foot", list(foot.map(text))),
         ("rows", list(rows)),
     ])
 }

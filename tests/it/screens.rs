@@ -13,7 +13,7 @@ use yew::{Callback, LocalServerRenderer};
 use crate::general::gardens;
 use crate::people::{close, generalist, nlp, said, sheet, shipped, taken};
 
-fn draw(quiz: &Quiz, start: Session) -> String {
+pub(crate) fn draw(quiz: &Quiz, start: Session) -> String {
     let props = AppProps {
         quiz: Rc::new(quiz.clone()),
         start,
