@@ -7,6 +7,10 @@
     clippy::panic
 )]
 
+#[path = "it/branching.rs"]
+mod branching;
+#[path = "it/broken.rs"]
+mod broken;
 #[path = "it/codes.rs"]
 mod codes;
 #[path = "it/content.rs"]

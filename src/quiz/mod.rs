@@ -10,12 +10,13 @@
 //! - [`share`] is the one form in which answers leave this room.
 
 mod answers;
+mod asked;
 mod chance;
-mod check;
 mod compare;
 mod content;
 pub mod export;
-pub mod language;
+#[cfg(feature = "reader")]
+pub mod file;
 mod numbers;
 mod points;
 mod proof;
@@ -35,18 +36,19 @@ use std::collections::BTreeMap;
 
 pub use answers::{Answer, Answers};
 pub use chance::name_hash;
-pub use check::{Fault, QuizError};
 pub use compare::{Apart, Comparison, compare};
 pub use content::{
     Block, CallToAction, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,
     RelatedCareer, Resource, Source, Status,
 };
+#[cfg(feature = "reader")]
+pub use file::{Fault, QuizError, language};
 pub use numbers::Numbers;
 pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Condition, Format, Question, Row, Said};
 pub use score::{Band, Match, Reason, Recommendation, recommend};
-pub use session::{Action, Heard, Panel, Screen, Session, server_in};
+pub use session::{Action, Heard, Panel, Progress, Screen, Session, server_in};
 pub use share::{CodeError, Grade, LinkError, Opened, Outline, Shared};
 pub use sheet::{AnswerSheet, SheetError};
 pub use sort::sort_short;

@@ -29,10 +29,17 @@ impl Index<Word> for Words {
 
 impl Words {
     /// The texts under their names, empty where none is given, and names that are unknown.
-    pub(super) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<String>) {
+    #[cfg(feature = "reader")]
+    pub(crate) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<String>) {
         let found = NAMES.iter().map(|name| texts.remove(*name).unwrap_or_default());
         let words = Self { texts: found.collect(), numbers: Numbers::default() };
         (words, texts.into_keys().collect())
+    }
+
+    /// What the texts are called in a quiz file.
+    #[must_use]
+    pub fn names() -> &'static [&'static str] {
+        NAMES
     }
 
     /// Takes from the shipped quiz what an author's own leaves unsaid, but for what the shipped
@@ -140,6 +147,7 @@ words! {
     Answer "answer"
     NotAnswered "not_answered"
     Count "count"
+    CountMost "count_most"
     InBlock "in_block"
     Picks "picks"
     PicksFull "picks_full"
@@ -174,6 +182,7 @@ words! {
     NeedMore "need_more"
     Resume "resume"
     ResumeBody "resume_body"
+    ResumeMost "resume_most"
     ResumeContinue "resume_continue"
     Restart "restart"
     Forget "forget"

@@ -15,7 +15,15 @@ fn an_unknown_path_in_points_is_named_with_its_choice_and_the_paths_there_are() 
         "question `free-week`, choice `plant-photo`, points",
         "`neural-network` is not a path",
     );
-    assert!(Quiz::read(&file).unwrap_err().to_string().contains("neural-networks, nlp"));
+    let remedy = |file: &str| Quiz::read(file).unwrap_err().faults.remove(0).remedy;
+    assert_eq!(remedy(&file), "did you mean `neural-networks`?");
+    let file = edited(|quiz| {
+        question(quiz, "free-week")["choices"][0]["points"] = json!({"gardening": 2})
+    });
+    assert!(
+        remedy(&file).contains("neural-networks, nlp"),
+        "what is not near any is told them all"
+    );
 }
 
 #[test]
@@ -42,7 +50,7 @@ fn unknown_paths_in_rows_ranks_blend_and_neighbours_are_named() {
 fn double_and_bad_ids_are_named() {
     refused(
         &edited(|quiz| question(quiz, "proudest")["id"] = json!("free-week")),
-        "questions",
+        "question `free-week`, id",
         "two have the id `free-week`",
     );
     refused(
@@ -50,15 +58,15 @@ fn double_and_bad_ids_are_named() {
         "question `free-week`",
         "two have the id",
     );
-    refused(&edited(|quiz| quiz["paths"][1]["id"] = json!("NLP!")), "paths", "`NLP!` is not an id");
+    refused(&edited(|quiz| quiz["paths"][1]["id"] = json!("NLP!")), "path `NLP!`", "is not an id");
     refused(
         &edited(|quiz| question(quiz, "free-week")["id"] = json!("")),
-        "questions",
+        "question 1, id",
         "is not an id",
     );
     refused(
         &edited(|quiz| question(quiz, "free-week")["id"] = json!("x".repeat(41))),
-        "questions",
+        "question `xxx",
         "is not an id",
     );
     refused(
@@ -71,7 +79,7 @@ fn double_and_bad_ids_are_named() {
 #[test]
 fn a_quiz_without_questions_or_paths_is_refused() {
     refused(&edited(|quiz| quiz["questions"] = json!([])), "questions", "none");
-    refused(&edited(|quiz| quiz["paths"] = json!([])), "paths", "there are 0");
+    refused(&edited(|quiz| quiz["paths"] = json!([])), "paths", "it lists 0");
 }
 
 #[test]
@@ -81,26 +89,26 @@ fn an_unbalanced_question_is_named_with_what_it_offers() {
             question(quiz, "free-week")["choices"][0]["points"] = json!({"neural-networks": 3})
         }),
         "question `free-week`",
-        "offers `neural-networks` 4 points in 2 places and `nlp` 3 in 2",
+        "offer `neural-networks` 3 + 1 and `nlp` 2 + 1",
     );
     refused(
         &edited(|quiz| {
             question(quiz, "enjoy-first")["rows"].as_array_mut().unwrap().pop();
         }),
         "question `enjoy-first`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| {
             question(quiz, "help-build")["choices"].as_array_mut().unwrap().pop();
         }),
         "question `help-build`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| question(quiz, "reward")["choices"][0]["path"] = json!("nlp")),
         "question `reward`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| {
@@ -115,20 +123,20 @@ fn an_unbalanced_question_is_named_with_what_it_offers() {
 fn a_missing_text_is_named() {
     refused(
         &edited(|quiz| question(quiz, "code")["prompt"] = json!("  ")),
-        "question `code`",
-        "`prompt` is empty",
+        "question `code`, prompt",
+        "it is empty",
     );
     refused(
         &edited(|quiz| {
             question(quiz, "code").as_object_mut().unwrap().remove("prompt");
         }),
-        "line 1",
-        "missing field `prompt`",
+        "question `code`",
+        "`prompt` is missing",
     );
     refused(
         &edited(|quiz| question(quiz, "code")["choices"][0]["label"] = json!("")),
-        "choice `none`",
-        "`label` is empty",
+        "choice `none`, label",
+        "it is empty",
     );
     refused(
         &edited(|quiz| quiz["words"]["contineu"] = json!("Go")),
@@ -137,18 +145,18 @@ fn a_missing_text_is_named() {
     );
     refused(
         &edited(|quiz| quiz["paths"][0]["summary"] = json!("")),
-        "path `neural-networks`",
-        "`summary` is empty",
+        "path `neural-networks`, summary",
+        "it is empty",
     );
     refused(
         &edited(|quiz| quiz["stages"][0]["line"] = json!("")),
-        "stage `explorer`",
-        "`line` is empty",
+        "stage `explorer`, line",
+        "it is empty",
     );
     refused(
         &edited(|quiz| quiz["library"]["facts"][0]["country"] = json!("")),
-        "fact `bls_ds`",
-        "`country` is empty",
+        "fact `bls_ds`, country",
+        "it is empty",
     );
 }
 
@@ -167,10 +175,10 @@ fn one_mistake_gives_one_fault() {
 
 #[test]
 fn ids_that_a_share_code_could_not_carry_are_refused() {
-    refused(&edited(|quiz| quiz["id"] = json!("my.quiz")), "the file", "`my.quiz` is not an id");
+    refused(&edited(|quiz| quiz["id"] = json!("my.quiz")), "id", "`my.quiz` is not an id");
     refused(
         &edited(|quiz| quiz["library"]["facts"][1]["id"] = json!("bls_ds")),
-        "facts",
+        "fact `bls_ds`, id",
         "two have the id",
     );
 }
@@ -238,7 +246,7 @@ fn what_would_silently_never_happen_is_refused() {
         "block `interest`",
         "do not stand together",
     );
-    refused(&edited(|quiz| quiz["lang"] = json!("English (US)")), "the file", "`lang`");
+    refused(&edited(|quiz| quiz["lang"] = json!("English (US)")), "lang", "is no language tag");
     refused(
         &edited(|quiz| question(quiz, "enjoy-first")["steps"] = json!(vec!["x"; 12])),
         "question `enjoy-first`",

@@ -5,14 +5,18 @@
 //!   "texts": { "questions.free-week.prompt": "…", "words.back": "…", … } }
 //! ```
 //! Points, ids, rules and sources stay the quiz's own, so that an answer counts the same in every
-//! language. Nothing of this is in the widget: the build writes a whole quiz file per language.
+//! language.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::check::Fault;
+use super::fault::{QuizError, Severity, shown};
+use super::forgive::{self, Misfit};
+use super::place::Place;
+use super::source::Source;
+use super::{Fault, check};
 
 /// One language file.
 #[derive(Debug, Clone, Deserialize)]
@@ -26,10 +30,14 @@ pub struct Language {
     pub reviewed: Option<String>,
     /// Every text, by the place that [`places`] gives it.
     pub texts: BTreeMap<String, String>,
+    /// The file as it was read, for the places of faults.
+    #[serde(skip)]
+    text: String,
 }
 
 /// Members of a quiz file that are the same in every language.
 const SAME: [&str; 32] = [
+    "$schema",
     "id",
     "code",
     "mark",
@@ -61,7 +69,6 @@ const SAME: [&str; 32] = [
     "breadth",
     "show_if",
     "languages",
-    "$schema",
 ];
 
 /// Every text of a quiz file that a language must give, by its place: names and ids, joined by
@@ -113,45 +120,58 @@ impl Language {
     /// # Errors
     ///
     /// Where it is no such file, and what is wrong there.
-    pub fn read(json: &str) -> Result<Self, Fault> {
-        serde_json::from_str(json).map_err(|error| {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            let problem = error.to_string();
-            let problem = problem.split(" at line ").next().unwrap_or(&problem).to_owned();
-            let remedy = "compare this place with quizzes/career-quiz.de.json".to_owned();
-            Fault { place, problem, remedy }
-        })
+    pub fn read(json: &str) -> Result<Self, QuizError> {
+        let source = Source::read(json).map_err(|fault| QuizError { faults: vec![*fault] })?;
+        let (language, misfits) = forgive::read::<Self>(&source.root);
+        let mut found: Vec<_> =
+            misfits.into_iter().map(|misfit| (Severity::Error, misfit)).collect();
+        if let Some(lang) = language.as_ref().map(|language| &language.lang)
+            && !check::is_tag(lang)
+        {
+            let problem = format!("`{}` is no language tag", shown(lang));
+            let place = Place::file().name("lang");
+            let misfit = Misfit::at(place, "bad-language", problem, "give one such as en or es-MX");
+            found.push((Severity::Error, misfit));
+        }
+        let faults = source.faults(found);
+        match language {
+            Some(language) if faults.is_empty() => {
+                Ok(Self { text: source.text.to_owned(), ..language })
+            }
+            _ => Err(QuizError { faults }),
+        }
     }
 
     /// What keeps it from being this quiz in its language; empty where nothing does.
     #[must_use]
     pub fn faults(&self, quiz: &Value) -> Vec<Fault> {
         let own = places(quiz);
-        let fault = |place: &str, problem: String, remedy: &str| Fault {
-            place: place.to_owned(),
-            problem,
-            remedy: remedy.to_owned(),
+        let texts = Place::file().name("texts");
+        let mut found = Vec::new();
+        let mut refuse = |place: Place, kind, problem: String, remedy: &str| {
+            found.push((Severity::Error, Misfit::at(place, kind, problem, remedy)));
         };
-        let mut faults = Vec::new();
         for (place, text) in &own {
+            let at = texts.name(place);
             match self.texts.get(place) {
-                None => faults.push(fault(place, "it is missing".into(), "translate it")),
+                None => refuse(at, "missing", "it is missing".into(), "translate it"),
                 Some(ours) if ours.trim().is_empty() => {
-                    faults.push(fault(place, "it is empty".into(), "translate it"));
+                    refuse(at, "empty", "it is empty".into(), "translate it");
                 }
                 Some(ours) if filled(ours) != filled(text) => {
                     let (has, wants) = (filled(ours), filled(text));
                     let problem = format!("it fills {has:?}, the quiz fills {wants:?}");
-                    faults.push(fault(place, problem, "name the same places in braces"));
+                    refuse(at, "other-places", problem, "name the same places in braces");
                 }
                 Some(_) => {}
             }
         }
         for place in self.texts.keys().filter(|place| !own.contains_key(*place)) {
             let problem = "the quiz has no such text".into();
-            faults.push(fault(place, problem, "remove it or correct its place"));
+            let at = texts.name_itself(place);
+            refuse(at, "unknown-name", problem, "remove it or correct its place");
         }
-        faults
+        Source::read(&self.text).map_or_else(|fault| vec![*fault], |source| source.faults(found))
     }
 
     /// The quiz file with its texts in this language; a text that is missing stays as it was.

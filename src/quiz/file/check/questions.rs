@@ -3,12 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::content::{ChoiceDocument, Document, FormatName, QuestionDocument};
-use super::super::points::Points;
-use super::super::question::{Choice, Format, Question, Row, rank_points, rating_points};
-use super::super::sort::sort_short;
-use super::super::{Blend, MAX_PATHS};
-use super::{Door, Names, shown};
+use super::super::document::{ChoiceDocument, Document, FormatName, QuestionDocument};
+use super::super::place::Place;
+use super::{Door, Names};
+use crate::quiz::points::Points;
+use crate::quiz::question::{Choice, Format, Question, Row, rank_points, rating_points};
+use crate::quiz::sort::sort_short;
+use crate::quiz::{Blend, MAX_PATHS};
 
 /// More things than this on one screen are refused.
 const MOST_CHOICES: usize = 50;
@@ -25,39 +26,66 @@ pub(super) fn read(
     door: &mut Door,
 ) -> Vec<Option<Question>> {
     let blended = blend.map(|blend| blend.path);
-    let scored: Vec<_> =
-        (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended).collect();
-    let questions = document.questions.iter();
-    questions.map(|question| read_one(question, names, &scored, door)).collect()
+    let scored = (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended);
+    let (scored, without): (Vec<_>, Vec<_>) =
+        scored.partition(|at| is_offered(document, names, *at));
+    // Where the blend names a path that is none, one of these may be the one that is meant.
+    let certain = document.blend.is_some() == blend.is_some() && !document.questions.is_empty();
+    for at in without.into_iter().filter(|_| certain) {
+        let place = Place::file().name("paths").item(at);
+        let remedy = "let every question that counts offer it as many points as the others";
+        door.refuse(&place, "no-points", "no question offers it any points", remedy);
+    }
+    let questions = document.questions.iter().enumerate();
+    questions.map(|(at, question)| read_one(at, question, names, &scored, door)).collect()
+}
+
+/// Whether any answer speaks for a path.
+fn is_offered(document: &Document, names: &Names, path: usize) -> bool {
+    let Some(id) = names.paths.get(path) else { return false };
+    document.questions.iter().any(|question| {
+        let rows = question.rows.iter().any(|row| row.path == *id);
+        let choices = question.choices.iter().any(|choice| {
+            choice.path.as_ref() == Some(id)
+                || choice.points.get(id).is_some_and(|points| *points > 0)
+        });
+        rows || choices
+    })
 }
 
 fn read_one(
+    at: usize,
     asked: &QuestionDocument,
     names: &Names,
     scored: &[usize],
     door: &mut Door,
 ) -> Option<Question> {
-    let place = format!("question `{}`", shown(&asked.id));
+    let place = Place::file().name("questions").item(at);
     let block = match &asked.block {
-        Some(block) => door.resolve(&place, "block", &names.blocks, block),
+        Some(block) => door.resolve(&place.name("block"), "block", &names.blocks, block),
         None if names.blocks.is_empty() => Some(0),
         None => {
-            door.refuse(&place, "`block` is missing", "name the block it belongs to");
+            let remedy = "name the block it belongs to";
+            door.refuse(&place, "missing", "`block` is missing", remedy);
             None
         }
     };
     let things = asked.choices.len() + asked.rows.len();
     if things > MOST_CHOICES {
         let problem = format!("it has {things} choices");
-        door.refuse(&place, problem, format!("{MOST_CHOICES} are allowed"));
+        let list = if asked.rows.is_empty() { "choices" } else { "rows" };
+        let remedy = format!("{MOST_CHOICES} are allowed");
+        door.refuse(&place.name(list), "count", problem, remedy);
         return None;
     }
-    door.ids(&place, "choice", asked.choices.iter().map(|choice| choice.id.as_str()));
-    door.ids(&place, "row", asked.rows.iter().map(|row| row.id.as_str()));
-    let faults = door.faults.len();
+    let choices: Vec<_> = asked.choices.iter().map(|choice| &*choice.id).collect();
+    door.ids(&place.name("choices"), "choice", &choices);
+    let rows: Vec<_> = asked.rows.iter().map(|row| &*row.id).collect();
+    door.ids(&place.name("rows"), "row", &rows);
+    let faults = door.found.len();
     fields(asked, &place, door);
     let format = format(asked, &place, names, door);
-    if door.faults.len() > faults {
+    if door.found.len() > faults {
         return None;
     }
     let (most, breadth_most) = balance(&format, &place, names, scored, door);
@@ -75,7 +103,7 @@ fn read_one(
 }
 
 /// Every format has fields it needs and fields that would be silently lost.
-fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
+fn fields(asked: &QuestionDocument, place: &Place, door: &mut Door) {
     use FormatName::{Multiple, Rank, Rating};
     let present = [
         ("choices", !asked.choices.is_empty(), asked.format != Rating, true),
@@ -88,43 +116,51 @@ fn fields(asked: &QuestionDocument, place: &str, door: &mut Door) {
     ];
     for (field, given, belongs, needed) in present {
         if given && !belongs {
-            door.refuse(place, format!("`{field}` does not belong to its format"), "remove it");
+            let problem = format!("`{field}` does not belong to its format");
+            let remedy = "remove it, or change the format";
+            door.refuse(&place.name_itself(field), "wrong-format", problem, remedy);
         } else if belongs && needed && !given {
-            door.refuse(place, format!("`{field}` is missing or empty"), "add it");
+            door.refuse(place, "missing", format!("`{field}` is missing or empty"), "add it");
         }
     }
     if (1..2).contains(&asked.choices.len()) {
-        door.refuse(place, "it has one choice", "give at least two");
+        let remedy = "give at least two";
+        door.refuse(&place.name("choices"), "count", "it has one choice", remedy);
     }
     if asked.steps.len() == 1 || asked.steps.len() > MOST_STEPS {
         let problem = format!("its rating has {} steps", asked.steps.len());
-        door.refuse(place, problem, format!("give 2 to {MOST_STEPS}"));
+        let remedy = format!("give 2 to {MOST_STEPS}");
+        door.refuse(&place.name("steps"), "count", problem, remedy);
     }
-    let levelled = asked.choices.iter().any(|choice| choice.level > 0);
-    if levelled && matches!(asked.format, Multiple | Rank) {
-        door.refuse(place, "`level` belongs to single and scale questions", "remove it");
+    let levelled = asked.choices.iter().position(|choice| choice.level > 0);
+    if let Some(at) = levelled.filter(|_| matches!(asked.format, Multiple | Rank)) {
+        let place = place.name("choices").item(at).name_itself("level");
+        let problem = "`level` belongs to single and scale questions";
+        door.refuse(&place, "wrong-format", problem, "remove it");
     }
 }
 
-fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door) -> Format {
+fn format(asked: &QuestionDocument, place: &Place, names: &Names, door: &mut Door) -> Format {
     let choices: Vec<_> = asked
         .choices
         .iter()
-        .map(|choice| read_choice(choice, asked.format, place, names, door))
+        .enumerate()
+        .map(|(at, choice)| {
+            read_choice(choice, asked.format, &place.name("choices").item(at), names, door)
+        })
         .collect();
     match asked.format {
         FormatName::Single => Format::Single { choices },
         FormatName::Scale => Format::Scale { choices },
         FormatName::Multiple => {
+            let size = |picks: u32| usize::try_from(picks).unwrap_or(usize::MAX);
             let (min, max) =
-                (asked.min_picks.unwrap_or(0), asked.max_picks.unwrap_or(choices.len()));
+                (asked.min_picks.map_or(0, size), asked.max_picks.map_or(choices.len(), size));
             if max == 0 || min > max || max > choices.len() {
                 let problem = format!("it takes {min} to {max} of {} picks", choices.len());
-                door.refuse(
-                    place,
-                    problem,
-                    "give 0 ≤ min_picks ≤ max_picks ≤ the number of choices",
-                );
+                let remedy = "give 0 ≤ min_picks ≤ max_picks ≤ the number of choices";
+                let given = if asked.max_picks.is_some() { "max_picks" } else { "min_picks" };
+                door.refuse(&place.name(given), "out-of-range", problem, remedy);
             }
             Format::Multiple { choices, min, max }
         }
@@ -133,16 +169,16 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
             rows: asked
                 .rows
                 .iter()
-                .filter_map(|row| {
-                    let place = format!("{place}, row `{}`", shown(&row.id));
+                .enumerate()
+                .filter_map(|(at, row)| {
+                    let place = place.name("rows").item(at).name("path");
                     let path = door.resolve(&place, "path", &names.paths, &row.path)?;
                     Some(Row { id: row.id.clone(), label: row.label.clone(), path })
                 })
                 .collect(),
             points_per_step: in_range(
                 asked.points_per_step.unwrap_or(0),
-                place,
-                "points_per_step",
+                &place.name("points_per_step"),
                 door,
             ),
         },
@@ -150,16 +186,19 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
             let place_points: Vec<_> = asked
                 .place_points
                 .iter()
-                .map(|points| in_range(*points, place, "place_points", door))
+                .enumerate()
+                .map(|(at, points)| in_range(*points, &place.name("place_points").item(at), door))
                 .collect();
             if place_points.len() != choices.len() {
                 let problem =
                     format!("{} place_points for {} choices", place_points.len(), choices.len());
-                door.refuse(place, problem, "give one number for each place");
+                let place = place.name("place_points");
+                door.refuse(&place, "count", problem, "give one number for each place");
             }
             if choices.len() > MAX_PATHS {
                 let problem = format!("it ranks {} choices", choices.len());
-                door.refuse(place, problem, format!("{MAX_PATHS} are allowed"));
+                let remedy = format!("{MAX_PATHS} are allowed");
+                door.refuse(&place.name("choices"), "count", problem, remedy);
             }
             Format::Rank { choices, place_points }
         }
@@ -169,39 +208,43 @@ fn format(asked: &QuestionDocument, place: &str, names: &Names, door: &mut Door)
 fn read_choice(
     choice: &ChoiceDocument,
     format: FormatName,
-    place: &str,
+    place: &Place,
     names: &Names,
     door: &mut Door,
 ) -> Choice {
-    let place = format!("{place}, choice `{}`", shown(&choice.id));
     let mut points = Points::default();
-    for (path, value) in &choice.points {
-        if let Some(path) = door.resolve(&format!("{place}, points"), "path", &names.paths, path) {
-            points = points + Points::for_path(path, in_range(*value, &place, "points", door));
+    for (id, value) in &choice.points {
+        let place = place.name("points");
+        if let Some(path) = door.resolve(&place.name_itself(id), "path", &names.paths, id) {
+            points = points + Points::for_path(path, in_range(*value, &place.name(id), door));
         }
     }
-    points.breadth = in_range(choice.breadth, &place, "breadth", door);
+    points.breadth = in_range(choice.breadth, &place.name("breadth"), door);
     let path = choice.path.as_ref();
-    let path = path.and_then(|id| door.resolve(&place, "path", &names.paths, id));
-    if format == FormatName::Rank && choice.path.is_none() {
-        door.refuse(&place, "`path` is missing", "name the path its place speaks for");
+    let path = path.and_then(|id| door.resolve(&place.name("path"), "path", &names.paths, id));
+    let rank = format == FormatName::Rank;
+    if rank && choice.path.is_none() {
+        let remedy = "name the path its place speaks for";
+        door.refuse(place, "missing", "`path` is missing", remedy);
     }
-    if format != FormatName::Rank && choice.path.is_some() {
-        door.refuse(&place, "`path` belongs to a rank", "write \"points\" instead");
+    if !rank && choice.path.is_some() {
+        let place = place.name_itself("path");
+        let remedy = "write \"points\" instead";
+        door.refuse(&place, "wrong-format", "`path` belongs to a rank", remedy);
     }
-    if format == FormatName::Rank && !points.is_zero() {
-        door.refuse(
-            &place,
-            "`points` and `breadth` do not belong to a rank",
-            "its place gives its points",
-        );
+    if rank && !points.is_zero() {
+        let given = if choice.points.is_empty() { "breadth" } else { "points" };
+        let problem = "`points` and `breadth` do not belong to a rank";
+        let remedy = "remove it: its place gives its points";
+        door.refuse(&place.name_itself(given), "wrong-format", problem, remedy);
     }
     Choice { id: choice.id.clone(), label: choice.label.clone(), points, level: choice.level, path }
 }
 
-fn in_range(value: i32, place: &str, what: &str, door: &mut Door) -> i32 {
+fn in_range(value: i32, place: &Place, door: &mut Door) -> i32 {
     if !(0..=MOST_POINTS).contains(&value) {
-        door.refuse(place, format!("{what} is {value}"), format!("give 0 to {MOST_POINTS}"));
+        let remedy = format!("give 0 to {MOST_POINTS}");
+        door.refuse(place, "out-of-range", format!("it is {value}"), remedy);
     }
     value.clamp(0, MOST_POINTS)
 }
@@ -210,7 +253,7 @@ fn in_range(value: i32, place: &str, what: &str, door: &mut Door) -> i32 {
 /// the most points and the most breadth.
 fn balance(
     format: &Format,
-    place: &str,
+    place: &Place,
     names: &Names,
     scored: &[usize],
     door: &mut Door,
@@ -222,7 +265,7 @@ fn balance(
         None if points > 0 => {
             let name = names.paths.get(path).map_or("", String::as_str);
             let problem = format!("it gives points to `{name}`, which wins by breadth");
-            door.refuse(place, problem, "give it breadth instead");
+            door.refuse(place, "points-for-blend", problem, "give it breadth instead");
         }
         None => {}
     };
@@ -260,17 +303,20 @@ fn balance(
         for (path, list) in all {
             if list != wanted {
                 let name = |at: &usize| names.paths.get(*at).map_or("", String::as_str);
-                let sum = |list: &[i32]| list.iter().map(|points| i64::from(*points)).sum::<i64>();
+                let sum = |list: &[i32]| {
+                    let given = list.iter().filter(|points| **points > 0);
+                    let given: Vec<_> = given.map(ToString::to_string).collect();
+                    if given.is_empty() { "nothing".to_owned() } else { given.join(" + ") }
+                };
                 let problem = format!(
-                    "it offers `{}` {} points in {} places and `{}` {} in {}",
+                    "its answers offer `{}` {} and `{}` {}",
                     name(first),
                     sum(wanted),
-                    wanted.iter().filter(|points| **points > 0).count(),
                     name(path),
                     sum(list),
-                    list.iter().filter(|points| **points > 0).count(),
                 );
-                door.refuse(place, problem, "offer every path the same set of points");
+                let remedy = "offer every path the same set of points";
+                door.refuse(place, "unbalanced", problem, remedy);
                 break;
             }
         }
