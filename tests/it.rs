@@ -17,6 +17,8 @@ mod codes;
 mod content;
 #[path = "it/embedding.rs"]
 mod embedding;
+#[path = "it/examples.rs"]
+mod examples;
 #[path = "it/faults.rs"]
 mod faults;
 #[path = "it/general.rs"]

@@ -52,10 +52,11 @@ impl Words {
         NAMES.iter().copied().zip(self.texts.iter().map(String::as_str))
     }
 
-    /// Takes from the shipped quiz what an author's own leaves unsaid.
+    /// Takes from the shipped quiz what an author's own leaves unsaid, but for what the shipped
+    /// quiz says of itself.
     pub fn borrow_from(&mut self, shipped: &Self) {
-        for (own, lent) in self.texts.iter_mut().zip(&shipped.texts) {
-            if own.is_empty() {
+        for (at, (own, lent)) in self.texts.iter_mut().zip(&shipped.texts).enumerate() {
+            if own.is_empty() && !OWN.iter().any(|word| *word as usize == at) {
                 own.clone_from(lent);
             }
         }
@@ -115,6 +116,17 @@ impl Words {
         self.texts.get(Word::Place1 as usize + place.min(7)).map_or("", String::as_str)
     }
 }
+
+/// What a quiz says of its own subject: how its paths differ, what its figures are worth, what it
+/// was written from, how long it takes. Never lent, and never missed where it is not given.
+const OWN: [Word; 6] = [
+    Word::Separation,
+    Word::Overlap,
+    Word::Limits,
+    Word::FactsNote,
+    Word::PageTitle,
+    Word::PageLength,
+];
 
 macro_rules! words {
     ($($word:ident $name:literal)*) => {

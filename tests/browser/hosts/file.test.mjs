@@ -21,6 +21,7 @@ const broken = {
   "with an unknown path": [edited((file) => { file.questions[0].choices[0].points = { nope: 2 }; }), "`nope`"],
   "without questions": [edited((file) => { file.questions = []; }), "questions"],
   "unbalanced": [edited((file) => { file.questions[0].choices[0].points = { nlp: 9 }; }), "free-week"],
+  "with an empty text": [edited((file) => { file.words.continue = " "; }), "words, continue"],
   "with a missing text": [edited((file) => { delete file.paths[0].name; }), "name"],
   "with 10,000 choices": [edited((file) => { file.questions[0].choices = Array.from({ length: 10_000 }, (_, at) => ({ id: `c${at}`, label: "x" })); }), "bytes"],
   "with a script for a link": [edited((file) => { file.library.sources[0].url = "javascript:alert(1)"; }), "link"],
