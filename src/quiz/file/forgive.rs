@@ -16,6 +16,7 @@ use serde::de::{
     SeqAccess, VariantAccess, Visitor,
 };
 
+use super::fault::shown;
 use super::place::Place;
 use super::tree::name;
 
@@ -140,12 +141,15 @@ struct Node<'n, 'a, 't> {
     notes: &'n Notes,
 }
 
-impl<'a, 't> Node<'_, 'a, 't> {
+// Out of line: serde asks for each type of a quiz anew, and a copy in each would be half the module.
+impl<'n, 'a, 't> Node<'n, 'a, 't> {
+    #[inline(never)]
     fn misfit(&self, kind: &'static str, problem: String, remedy: impl Into<String>) {
         self.notes.misfit(Misfit::at(self.place.clone(), kind, problem, remedy));
     }
 
     /// Says that something else is wanted here, where there is anything.
+    #[inline(never)]
     fn unlike(&self, wanted: &str, remedy: &str) {
         if let Some(value) = self.value {
             self.misfit(
@@ -156,6 +160,7 @@ impl<'a, 't> Node<'_, 'a, 't> {
         }
     }
 
+    #[inline(never)]
     fn whole_number(&self, least: i128, most: i128) -> i128 {
         let Some(Value::NumberLit(number)) = self.value else {
             self.unlike("a whole number", "write digits without quotes");
@@ -180,6 +185,7 @@ impl<'a, 't> Node<'_, 'a, 't> {
         }
     }
 
+    #[inline(never)]
     fn text(&self) -> &'a str {
         match self.value {
             Some(Value::StringLit(text)) => &text.value,
@@ -190,6 +196,36 @@ impl<'a, 't> Node<'_, 'a, 't> {
         }
     }
 
+    /// The name that is given, or else the first there is.
+    #[inline(never)]
+    fn variant(&self, variants: &'static [&'static str]) -> Option<&'static str> {
+        let text = self.text();
+        let known = variants.iter().find(|variant| **variant == text);
+        if known.is_none() && matches!(self.value, Some(Value::StringLit(_))) {
+            let remedy = one_of(text, variants.iter().copied());
+            self.misfit("unknown-name", format!("`{}` is not known here", shown(text)), remedy);
+        }
+        known.or(variants.first()).copied()
+    }
+
+    /// The members of a type, and what is missing where one is.
+    #[inline(never)]
+    fn members_of(
+        &self,
+        fields: &'static [&'static str],
+    ) -> (Members<'n, 'a, 't>, impl FnOnce(Gap) -> Gap) {
+        let object = self.object();
+        let mut members = Members::of(object.map_or(&[][..], |object| &object.properties), self);
+        members.fields = Some(fields);
+        let pointer = self.place.pointer();
+        let made_up = self.notes.made_up.borrow();
+        let missing = fields.iter().filter(|field| made_up.contains(&(pointer.clone(), **field)));
+        members.made_up = missing.copied().collect();
+        let (silent, place) = (object.is_none(), self.place.clone());
+        (members, move |gap| Gap { place: Some(place), silent, ..gap })
+    }
+
+    #[inline(never)]
     fn object(&self) -> Option<&'a Object<'t>> {
         match self.value {
             Some(Value::Object(object)) => Some(object),
@@ -288,23 +324,10 @@ impl<'de> Deserializer<'de> for Node<'_, '_, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Gap> {
-        let object = self.object();
-        let mut members = Members::of(object.map_or(&[][..], |object| &object.properties), &self);
-        members.fields = Some(fields);
-        let pointer = self.place.pointer();
-        let made_up = self.notes.made_up.borrow();
-        members.made_up = fields
-            .iter()
-            .copied()
-            .filter(|field| made_up.contains(&(pointer.clone(), field)))
-            .collect();
-        drop(made_up);
-        let silent = object.is_none();
-        let place = self.place.clone();
-        visitor.visit_map(members).map_err(|gap| match gap.place {
-            Some(_) => gap,
-            None => Gap { place: Some(place), silent, ..gap },
-        })
+        let (members, missing) = self.members_of(fields);
+        visitor
+            .visit_map(members)
+            .map_err(|gap| if gap.place.is_some() { gap } else { missing(gap) })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -313,17 +336,8 @@ impl<'de> Deserializer<'de> for Node<'_, '_, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Gap> {
-        let text = self.text();
-        let known = variants.iter().find(|variant| **variant == text);
-        if known.is_none() && matches!(self.value, Some(Value::StringLit(_))) {
-            let remedy = one_of(text, variants.iter().copied());
-            self.misfit(
-                "unknown-name",
-                format!("`{}` is not known here", super::fault::shown(text)),
-                remedy,
-            );
-        }
-        match known.or(variants.first()) {
+        let variant = self.variant(variants);
+        match variant {
             Some(variant) => visitor.visit_enum(Variant(variant)),
             None => Err(Gap::custom("")),
         }
@@ -344,7 +358,7 @@ pub(super) fn one_of<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clo
     match near.filter(|(far, name)| *far <= name.chars().count().max(3) / 3) {
         Some((_, near)) => format!("{MEANT}{near}`?"),
         None => {
-            let names: Vec<_> = known.take(12).map(super::fault::shown).collect();
+            let names: Vec<_> = known.take(12).map(shown).collect();
             format!("use one of: {}", names.join(", "))
         }
     }
@@ -389,6 +403,7 @@ struct Members<'n, 'a, 't> {
 }
 
 impl<'n, 'a, 't> Members<'n, 'a, 't> {
+    #[inline(never)]
     fn of(all: &'a [ObjectProp<'t>], node: &Node<'n, 'a, 't>) -> Self {
         let (place, notes) = (node.place.clone(), node.notes);
         let (seen, made_up) = (BTreeSet::new(), Vec::new());
@@ -396,6 +411,7 @@ impl<'n, 'a, 't> Members<'n, 'a, 't> {
     }
 
     /// The next member that is known and new; the others are told of.
+    #[inline(never)]
     fn advance(&mut self) -> Option<&'a ObjectProp<'t>> {
         loop {
             let member = self.all.get(self.next)?;
@@ -403,10 +419,10 @@ impl<'n, 'a, 't> Members<'n, 'a, 't> {
             let called = name(member);
             let unknown = self.fields.filter(|fields| !fields.contains(&called));
             let (kind, problem, remedy) = if let Some(fields) = unknown {
-                let problem = format!("`{}` is not known here", super::fault::shown(called));
+                let problem = format!("`{}` is not known here", shown(called));
                 ("unknown-name", problem, one_of(called, fields.iter().copied()))
             } else if !self.seen.insert(called) {
-                let problem = format!("`{}` stands here twice", super::fault::shown(called));
+                let problem = format!("`{}` stands here twice", shown(called));
                 ("twice", problem, "keep one of them".to_owned())
             } else {
                 return Some(member);
