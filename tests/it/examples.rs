@@ -16,6 +16,21 @@ use crate::screens::draw;
 const MEANT: &[(&str, &str, &str)] = &[
     ("minimal", r#"{"first-morning": "swim", "evening": "hut"}"#, "sea"),
     ("minimal", r#"{"first-morning": "walk", "evening": "harbour"}"#, "mountains"),
+    (
+        "branching",
+        r#"{"goal": "game", "before": "never", "reason": "fun", "evening": "own-level",
+            "enjoy": {"find-pattern": 0, "look-right": 1, "fewer-taps": 1, "own-world": 3},
+            "proudest": ["laughed", "strangers", "always-there", "saved-hours"]}"#,
+        "csharp",
+    ),
+    (
+        "branching",
+        r#"{"goal": "chore", "before": "now-and-then", "tried": "formulas", "liked": "exact",
+            "reason": "work", "work": "tables", "colleagues": ["some-python"],
+            "enjoy": {"find-pattern": 3, "look-right": 1, "fewer-taps": 1, "own-world": 0},
+            "proudest": ["saved-hours", "strangers", "always-there", "laughed"]}"#,
+        "python",
+    ),
     ("gardening", KITCHEN, "kitchen"),
     (
         "gardening",
@@ -43,6 +58,11 @@ const KITCHEN: &str = r#"{"free-morning": "dig-bed", "neighbours": ["spare-courg
     "jobs": {"pull-carrots": 3, "count-moths": 1, "tie-sweet-peas": 2, "choose-stones": 0},
     "time": "each-day", "evening": ["warm-tomato", "scent", "bats", "quiet"],
     "sorrow": "slugs-salad", "grown": "years", "light": "full", "shed": ["compost", "spade"]}"#;
+
+/// Answers that are meant to lead to a path.
+fn meant(path: &str) -> &'static str {
+    MEANT.iter().find(|(_, _, leads)| *leads == path).unwrap().1
+}
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes/examples")
@@ -254,7 +274,7 @@ fn a_path_asks_for_its_own_action_and_the_others_for_the_quizs() {
     assert!(own.contains("part=\"button call-to-action\""));
     let (before, after) = own.split_once("call-to-action").unwrap();
     assert!(before.contains("class=\"roadmap\"") && after.contains("part=\"share\""));
-    assert!(drawn(MEANT[4].1).contains("href=\"https://example.com/garden/letter\""));
+    assert!(drawn(meant("cottage")).contains("href=\"https://example.com/garden/letter\""));
     let none = example("minimal");
     assert!(!draw(&none, result(&none, &sheet(&none, MEANT[0].1))).contains("call-to-action"));
 }
