@@ -7,6 +7,8 @@
     clippy::panic
 )]
 
+#[path = "it/broken.rs"]
+mod broken;
 #[path = "it/codes.rs"]
 mod codes;
 #[path = "it/content.rs"]

@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+/// What a link may begin with.
+#[cfg(feature = "schema")]
+const LINK: &str = "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s]+$";
+
 /// What a visitor reads above the first question.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Intro"))]
@@ -73,6 +77,7 @@ pub struct CallToAction {
     /// What stands on the link.
     pub text: String,
     /// Where it leads: https, http or mailto.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = LINK)))]
     pub url: String,
     /// A sentence above it.
     #[serde(default)]
@@ -192,6 +197,7 @@ pub struct Resource {
     pub source: String,
     /// Where it is found: https, http or mailto.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = LINK)))]
     pub url: Option<String>,
 }
 
@@ -236,6 +242,7 @@ pub struct Fact {
     pub checked: String,
     /// Where it is found: https, http or mailto.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = LINK)))]
     pub url: Option<String>,
 }
 
@@ -263,5 +270,6 @@ pub struct Source {
     pub text: String,
     /// Where it is found: https, http or mailto.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = LINK)))]
     pub url: Option<String>,
 }

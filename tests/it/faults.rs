@@ -79,7 +79,7 @@ fn double_and_bad_ids_are_named() {
 #[test]
 fn a_quiz_without_questions_or_paths_is_refused() {
     refused(&edited(|quiz| quiz["questions"] = json!([])), "questions", "none");
-    refused(&edited(|quiz| quiz["paths"] = json!([])), "paths", "there are 0");
+    refused(&edited(|quiz| quiz["paths"] = json!([])), "paths", "it lists 0");
 }
 
 #[test]
@@ -89,26 +89,26 @@ fn an_unbalanced_question_is_named_with_what_it_offers() {
             question(quiz, "free-week")["choices"][0]["points"] = json!({"neural-networks": 3})
         }),
         "question `free-week`",
-        "offers `neural-networks` 4 points in 2 places and `nlp` 3 in 2",
+        "offer `neural-networks` 3 + 1 and `nlp` 2 + 1",
     );
     refused(
         &edited(|quiz| {
             question(quiz, "enjoy-first")["rows"].as_array_mut().unwrap().pop();
         }),
         "question `enjoy-first`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| {
             question(quiz, "help-build")["choices"].as_array_mut().unwrap().pop();
         }),
         "question `help-build`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| question(quiz, "reward")["choices"][0]["path"] = json!("nlp")),
         "question `reward`",
-        "offers",
+        "offer `",
     );
     refused(
         &edited(|quiz| {

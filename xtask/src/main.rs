@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod check;
+mod diagnostics;
 mod fuzz;
 mod languages;
 mod letters;
@@ -13,6 +14,7 @@ mod pages;
 mod prerender;
 mod preview;
 mod reading;
+mod schema;
 mod score;
 mod serve;
 mod test;
@@ -68,10 +70,12 @@ enum Command {
         /// A style sheet for the quiz: its contrast in every state, in light and in dark.
         #[arg(long, value_name = "FILE")]
         theme: Option<PathBuf>,
-        /// The colours and their contrast as JSON.
-        #[arg(long, requires = "theme")]
+        /// What was found as JSON.
+        #[arg(long)]
         json: bool,
     },
+    /// Writes quizzes/quiz.schema.json, by which editors complete and check a quiz file.
+    Schema,
     /// Takes a picture of every screen, narrow and wide, light and dark.
     Shots {
         /// Only sizes and schemes whose names contain this, as in 390-dark.
@@ -94,7 +98,8 @@ fn main() -> ExitCode {
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
         Command::Check { theme: Some(theme), json, .. } => Ok(theme::run(&theme, json)),
-        Command::Check { file, .. } => Ok(check::run(file.as_deref())),
+        Command::Check { file, json, .. } => Ok(check::run(file.as_deref(), json)),
+        Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
         Command::Bench => bench::run(),

@@ -166,14 +166,14 @@ impl Door<'_> {
         let paths = document.paths.len();
         if !(2..=MAX_PATHS).contains(&paths) {
             let remedy = format!("give the quiz 2 to {MAX_PATHS}");
-            self.refuse(&file.name("paths"), "count", format!("there are {paths}"), remedy);
+            self.refuse(&file.name("paths"), "count", format!("it lists {paths}"), remedy);
         }
         let questions = document.questions.len();
         let place = file.name("questions");
         if questions == 0 {
             self.refuse(&place, "count", "there are none", "add at least one question");
         } else if questions > MOST_QUESTIONS {
-            let problem = format!("there are {questions}");
+            let problem = format!("it lists {questions}");
             self.refuse(&place, "count", problem, format!("{MOST_QUESTIONS} are allowed"));
         }
         let clear = document.rules.clear_lead.unwrap_or(CLEAR);
@@ -254,11 +254,16 @@ impl Door<'_> {
     /// The index of `id` among `known`, or a fault that names what there is.
     fn resolve(&mut self, place: &Place, what: &str, known: &[String], id: &str) -> Option<usize> {
         let found = known.iter().position(|name| name == id);
+        let list = Place::file().name(&format!("{what}s"));
         // Where an id could not be read, it may be the one that is meant here.
-        let all_known = known.iter().all(|name| !name.is_empty());
-        if found.is_none() && all_known {
+        let unread = known.iter().any(String::is_empty)
+            || self.misfits.iter().any(|misfit| misfit.about == list);
+        if found.is_none() && !unread {
             let problem = format!("`{}` is not a {what} of this quiz", shown(id));
-            let remedy = one_of(id, known.iter().map(String::as_str));
+            let remedy = match known {
+                [] => format!("the quiz names no {what}s; remove it"),
+                known => one_of(id, known.iter().map(String::as_str)),
+            };
             self.refuse(place, "unknown-id", problem, remedy);
         }
         found

@@ -29,14 +29,14 @@ pub(crate) struct Document {
     pub(crate) id: String,
     /// Your own version of the content, as in "1.2".
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT)))]
     pub(crate) version: Option<String>,
     /// The day you last checked the content, as in "2026-11-25".
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT)))]
     pub(crate) date: Option<String>,
     /// What the quiz is called.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) title: String,
     /// The language of the texts, as in "en" or "pt-BR" (a BCP 47 tag). English where left out.
     #[serde(default)]
@@ -86,9 +86,12 @@ pub(crate) struct Document {
 /// What an id looks like.
 #[cfg(feature = "schema")]
 const ID: &str = "^[a-z0-9_-]{1,40}$";
+/// What is no text: nothing, or blanks alone.
+#[cfg(feature = "schema")]
+const TEXT: &str = "\\S";
 /// What a language tag looks like.
 #[cfg(feature = "schema")]
-const LANG: &str = "^[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*$";
+const LANG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
 /// One outcome of the quiz. Only its id and its name must be given; nothing is drawn for what is
 /// left out.
@@ -107,23 +110,23 @@ pub(crate) struct PathDocument {
     #[serde(default)]
     pub(crate) mark: Option<Mark>,
     /// Its name, on its own or at the start of a sentence.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) name: String,
     /// Its name in the middle of a sentence; the name where left out.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) inline: Option<String>,
     /// A few words that tell it from the others.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) tag: Option<String>,
     /// What the result says to someone who got it, in a sentence or two.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) summary: Option<String>,
     /// What it is.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) what: Option<String>,
     /// Where it is used.
     #[serde(default)]
@@ -133,7 +136,7 @@ pub(crate) struct PathDocument {
     pub(crate) learn: Vec<String>,
     /// What to make first.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) first_project: Option<String>,
     /// What the jobs are called today.
     #[serde(default)]
@@ -213,16 +216,17 @@ pub(crate) struct QuestionDocument {
     #[serde(default)]
     pub(crate) format: FormatName,
     /// What is asked.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) prompt: String,
     /// Earlier questions that must have been answered, each with one of these choices, for this one
     /// to be asked: { "question id": ["choice id", …] }.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = {"type": "array", "minItems": 1, "items": {"type": "string"}})))]
     #[allow(dead_code)] // TODO(show_if)
     pub(crate) show_if: BTreeMap<String, Vec<String>>,
     /// A line under the question.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) help: Option<String>,
     /// What the question is there to find out: for authors, never shown.
     #[serde(default, rename = "measures")]
@@ -285,7 +289,7 @@ pub(crate) struct RowDocument {
     #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
     pub(crate) id: String,
     /// What is rated.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) label: String,
     /// The id of the outcome it speaks for.
     pub(crate) path: String,
@@ -300,7 +304,7 @@ pub(crate) struct ChoiceDocument {
     #[cfg_attr(feature = "schema", schemars(regex(pattern = ID)))]
     pub(crate) id: String,
     /// What it says.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2000)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = TEXT), length(max = 2000)))]
     pub(crate) label: String,
     /// Format "rank": the id of the outcome whose points its place decides.
     #[serde(default)]

@@ -6,6 +6,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::forgive::Misfit;
+use super::place::Place;
+use super::source::Source;
+
 /// How much a fault weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -86,6 +90,25 @@ impl Fault {
             column: 1,
             problem: problem.to_owned(),
             remedy: remedy.to_owned(),
+        }
+    }
+
+    /// Something that was found out about a quiz, at its place in the file the quiz was read from.
+    #[must_use]
+    pub fn found(
+        text: &str,
+        (kind, severity): (&'static str, Severity),
+        pointer: &str,
+        problem: String,
+        remedy: String,
+    ) -> Self {
+        let place = Place::of_pointer(pointer);
+        match Source::read(text) {
+            Ok(source) => source.fault(severity, Misfit::at(place, kind, problem, remedy)),
+            Err(_) => {
+                let pointer = pointer.to_owned();
+                Self { severity, pointer, ..Self::of_file(kind, &problem, &remedy) }
+            }
         }
     }
 

@@ -53,10 +53,7 @@ pub(super) fn read<'t, T: Deserialize<'t>>(root: &Value<'t>) -> (Option<T>, Vec<
     loop {
         notes.misfits.borrow_mut().clear();
         match T::deserialize(Node { value: Some(root), place: Place::file(), notes: &notes }) {
-            Ok(whole) => {
-                missing.extend(notes.misfits.take());
-                return (Some(whole), missing);
-            }
+            Ok(whole) => return (Some(whole), together(missing, notes.misfits.take())),
             Err(Gap { field, place: Some(place), silent }) if missing.len() < MOST => {
                 if !silent {
                     let problem = format!("`{field}` is missing");
@@ -69,12 +66,27 @@ pub(super) fn read<'t, T: Deserialize<'t>>(root: &Value<'t>) -> (Option<T>, Vec<
                     return (None, missing);
                 }
             }
-            Err(_) => {
-                missing.extend(notes.misfits.take());
-                return (None, missing);
-            }
+            Err(_) => return (None, together(missing, notes.misfits.take())),
         }
     }
+}
+
+/// All misfits. A member that is missing because its name is misspelt is told of once.
+fn together(mut missing: Vec<Misfit>, mut others: Vec<Misfit>) -> Vec<Misfit> {
+    missing.retain(|one| {
+        let misspelt = others.iter_mut().find(|other| {
+            other.place.is_beside(&one.about) && one.about.ends_with_name(nearly(&other.remedy))
+        });
+        match misspelt {
+            Some(misspelt) => {
+                misspelt.about = one.about.clone();
+                false
+            }
+            None => true,
+        }
+    });
+    missing.extend(others);
+    missing
 }
 
 /// What is noted while reading.
@@ -330,12 +342,19 @@ impl<'de> Deserializer<'de> for Node<'_, '_, '_> {
 pub(super) fn one_of<'a>(given: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     let near = known.clone().map(|name| (strsim::osa_distance(given, name), name)).min();
     match near.filter(|(far, name)| *far <= name.chars().count().max(3) / 3) {
-        Some((_, near)) => format!("did you mean `{near}`?"),
+        Some((_, near)) => format!("{MEANT}{near}`?"),
         None => {
             let names: Vec<_> = known.take(12).map(super::fault::shown).collect();
             format!("use one of: {}", names.join(", "))
         }
     }
+}
+
+const MEANT: &str = "did you mean `";
+
+/// The name that a remedy asks about.
+fn nearly(remedy: &str) -> Option<&str> {
+    remedy.strip_prefix(MEANT)?.strip_suffix("`?")
 }
 
 struct Items<'n, 'a, 't> {

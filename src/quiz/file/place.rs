@@ -48,6 +48,15 @@ impl Place {
         Self { steps, at_name }
     }
 
+    /// Reads a JSON Pointer (RFC 6901).
+    pub(super) fn of_pointer(pointer: &str) -> Self {
+        let steps = pointer.split('/').skip(1).map(|step| match step.parse() {
+            Ok(at) => Step::Number(at),
+            Err(_) => Step::Name(step.replace("~1", "/").replace("~0", "~")),
+        });
+        Self { steps: steps.collect(), at_name: false }
+    }
+
     /// The place as a JSON Pointer (RFC 6901).
     pub(super) fn pointer(&self) -> String {
         let steps = self.steps.iter().map(|step| match step {
@@ -60,6 +69,17 @@ impl Place {
     /// Whether this is the other place, or stands inside it.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         self.steps.starts_with(&other.steps)
+    }
+
+    /// Whether both stand in the same object or list.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        let around = |place: &Self| place.steps.split_last().map(|(_, around)| around.to_vec());
+        around(self) == around(other)
+    }
+
+    /// Whether its last step is this name.
+    pub(super) fn ends_with_name(&self, name: Option<&str>) -> bool {
+        matches!((self.steps.last(), name), (Some(Step::Name(last)), Some(name)) if last == name)
     }
 
     /// Whether it is, or is in, an item of a list of the file: deep enough that what is wrong there

@@ -55,24 +55,30 @@ impl<'t> Source<'t> {
 
     /// What was found, each at its place, in the order of the file.
     pub(super) fn faults(&self, found: Vec<(Severity, Misfit)>) -> Vec<Fault> {
-        let located = found.into_iter().map(|(severity, misfit)| {
-            let span = misfit.place.span(&self.root);
-            let (line, column) = line_and_column(self.text, span.start);
-            Fault {
-                kind: misfit.kind,
-                severity,
-                place: misfit.place.said(&self.root),
-                pointer: misfit.place.pointer(),
-                span,
-                line,
-                column,
-                problem: misfit.problem,
-                remedy: misfit.remedy,
-            }
-        });
-        let mut faults: Vec<_> = self.stop.clone().into_iter().chain(located).collect();
+        let located = found.into_iter().map(|(severity, misfit)| self.fault(severity, misfit));
+        let mut faults: Vec<_> = located.collect();
+        // Of two words on one place the one that knows what is wanted there says more.
+        let said = |stop: &Fault| faults.iter().any(|fault| fault.span.start == stop.span.start);
+        faults.extend(self.stop.clone().filter(|stop| !said(stop)));
         faults.sort_by_key(|fault| fault.span.start);
         faults.truncate(MOST_FAULTS);
         faults
+    }
+
+    /// One thing that was found, at its place.
+    pub(super) fn fault(&self, severity: Severity, misfit: Misfit) -> Fault {
+        let span = misfit.place.span(&self.root);
+        let (line, column) = line_and_column(self.text, span.start);
+        Fault {
+            kind: misfit.kind,
+            severity,
+            place: misfit.place.said(&self.root),
+            pointer: misfit.place.pointer(),
+            span,
+            line,
+            column,
+            problem: misfit.problem,
+            remedy: misfit.remedy,
+        }
     }
 }

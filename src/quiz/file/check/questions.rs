@@ -26,10 +26,31 @@ pub(super) fn read(
     door: &mut Door,
 ) -> Vec<Option<Question>> {
     let blended = blend.map(|blend| blend.path);
-    let scored: Vec<_> =
-        (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended).collect();
+    let scored = (0..names.paths.len().min(MAX_PATHS)).filter(|at| Some(*at) != blended);
+    let (scored, without): (Vec<_>, Vec<_>) =
+        scored.partition(|at| is_offered(document, names, *at));
+    // Where the blend names a path that is none, one of these may be the one that is meant.
+    let certain = document.blend.is_some() == blend.is_some() && !document.questions.is_empty();
+    for at in without.into_iter().filter(|_| certain) {
+        let place = Place::file().name("paths").item(at);
+        let remedy = "let every question that counts offer it as many points as the others";
+        door.refuse(&place, "no-points", "no question offers it any points", remedy);
+    }
     let questions = document.questions.iter().enumerate();
     questions.map(|(at, question)| read_one(at, question, names, &scored, door)).collect()
+}
+
+/// Whether any answer speaks for a path.
+fn is_offered(document: &Document, names: &Names, path: usize) -> bool {
+    let Some(id) = names.paths.get(path) else { return false };
+    document.questions.iter().any(|question| {
+        let rows = question.rows.iter().any(|row| row.path == *id);
+        let choices = question.choices.iter().any(|choice| {
+            choice.path.as_ref() == Some(id)
+                || choice.points.get(id).is_some_and(|points| *points > 0)
+        });
+        rows || choices
+    })
 }
 
 fn read_one(
@@ -282,15 +303,17 @@ fn balance(
         for (path, list) in all {
             if list != wanted {
                 let name = |at: &usize| names.paths.get(*at).map_or("", String::as_str);
-                let sum = |list: &[i32]| list.iter().map(|points| i64::from(*points)).sum::<i64>();
+                let sum = |list: &[i32]| {
+                    let given = list.iter().filter(|points| **points > 0);
+                    let given: Vec<_> = given.map(ToString::to_string).collect();
+                    if given.is_empty() { "nothing".to_owned() } else { given.join(" + ") }
+                };
                 let problem = format!(
-                    "it offers `{}` {} points in {} places and `{}` {} in {}",
+                    "its answers offer `{}` {} and `{}` {}",
                     name(first),
                     sum(wanted),
-                    wanted.iter().filter(|points| **points > 0).count(),
                     name(path),
                     sum(list),
-                    list.iter().filter(|points| **points > 0).count(),
                 );
                 let remedy = "offer every path the same set of points";
                 door.refuse(place, "unbalanced", problem, remedy);

@@ -61,15 +61,41 @@ impl Door<'_> {
             let remedy = "give its places points";
             self.refuse(&place, "no-points", "its places give no points", remedy);
         }
-        let enough = rules.enough.unwrap_or_else(|| {
-            let counts = |one: &Option<Question>| one.as_ref().filter(|one| one.counts()).is_some();
-            let named = names.questions.iter().zip(questions).filter(|(_, one)| counts(one));
-            let of: Vec<_> = named.map(|(name, _)| name.clone()).collect();
-            let half = u32::try_from(of.len().div_ceil(2)).unwrap_or(0);
-            EnoughDocument { required: Vec::new(), at_least: half, of }
-        });
-        let EnoughDocument { required, at_least, of } = enough;
         let place = file.name("rules").name("enough");
+        let (required, at_least, counted) = match rules.enough {
+            Some(enough) => self.enough(&place, enough, names),
+            None => {
+                let counts = |one: &Option<Question>| one.as_ref().is_some_and(Question::counts);
+                let counted = questions.iter().enumerate().filter(|(_, one)| counts(one));
+                let counted: Vec<_> = counted.map(|(at, _)| at).collect();
+                (Vec::new(), counted.len().div_ceil(2), counted)
+            }
+        };
+        if let Some(at) = tie_breaker.filter(|at| blended && !required.contains(at)) {
+            let name = names.questions.get(at).map_or("", String::as_str);
+            let problem = format!("`{name}` breaks ties beside a blend and can be skipped");
+            let place = file.name("rules").name("tie_breaker");
+            self.refuse(&place, "can-be-skipped", problem, "name it in enough, required");
+        }
+        Rules {
+            clear_lead: rules.clear_lead.unwrap_or(CLEAR),
+            leaning_lead: rules.leaning_lead.unwrap_or(LEANING),
+            tie_breaker,
+            required,
+            at_least,
+            counted,
+            low_ratings: rules.low_ratings,
+            high_ratings: rules.high_ratings,
+        }
+    }
+
+    /// What must be answered, how many more, and of which.
+    fn enough(
+        &mut self,
+        place: &Place,
+        enough: EnoughDocument,
+        names: &Names,
+    ) -> (Vec<usize>, usize, Vec<usize>) {
         let mut find = |ids: Vec<String>, list: &str| -> Vec<usize> {
             let place = place.name(list);
             let mut found = Vec::new();
@@ -85,30 +111,15 @@ impl Door<'_> {
             }
             found
         };
-        let required = find(required, "required");
-        let counted = find(of, "of");
-        if let Some(at) = tie_breaker.filter(|at| blended && !required.contains(at)) {
-            let name = names.questions.get(at).map_or("", String::as_str);
-            let problem = format!("`{name}` breaks ties beside a blend and can be skipped");
-            let place = file.name("rules").name("tie_breaker");
-            self.refuse(&place, "can-be-skipped", problem, "name it in enough, required");
-        }
-        let at_least = usize::try_from(at_least).unwrap_or(usize::MAX);
+        let required = find(enough.required, "required");
+        let counted = find(enough.of, "of");
+        let at_least = usize::try_from(enough.at_least).unwrap_or(usize::MAX);
         if at_least > counted.len() {
             let problem = format!("it is {at_least}, and `of` names {}", counted.len());
             let remedy = "ask for no more than are named";
             self.refuse(&place.name("at_least"), "out-of-range", problem, remedy);
         }
-        Rules {
-            clear_lead: rules.clear_lead.unwrap_or(CLEAR),
-            leaning_lead: rules.leaning_lead.unwrap_or(LEANING),
-            tie_breaker,
-            required,
-            at_least,
-            counted,
-            low_ratings: rules.low_ratings,
-            high_ratings: rules.high_ratings,
-        }
+        (required, at_least, counted)
     }
 
     pub(super) fn stage(

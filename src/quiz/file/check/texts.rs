@@ -185,12 +185,14 @@ impl Texts<'_, '_> {
     }
 }
 
-/// Whether it has the form of a language tag (BCP 47): parts of letters and digits.
+/// Whether it has the form of a language tag (BCP 47): a language of two or three letters, and parts
+/// of letters and digits after it.
 pub(in crate::quiz::file) fn is_tag(tag: &str) -> bool {
     let is_part = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric())
     };
     let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    first.len() >= 2 && is_part(first) && parts.all(is_part)
+    let language = parts.next().unwrap_or_default();
+    let is_language = language.bytes().all(|c| c.is_ascii_alphabetic());
+    (2..=3).contains(&language.len()) && is_language && parts.all(is_part)
 }
