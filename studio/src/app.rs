@@ -99,7 +99,7 @@ pub(crate) enum Msg {
     Anyone,
     Look(Look),
     Embed(Embed),
-    Copy(&'static str, Element),
+    Copy(Element),
     Renew,
     /// The preview is there and knows nothing yet.
     Framed(Element),
@@ -232,7 +232,7 @@ impl Component for App {
                 self.show();
             }
             Msg::Embed(embed) => self.embed = embed,
-            Msg::Copy(_, from) => browser.copy(&from),
+            Msg::Copy(from) => browser.copy(&from),
             Msg::Renew => browser.renew(),
             Msg::Framed(frame) => {
                 self.frame_element = Some(frame);

@@ -119,6 +119,6 @@ impl Browser {
             }
         });
         self.listen(heard.into_js_value().unchecked_ref());
-        PAGE.set(Some(self.clone().unchecked_into()));
+        PAGE.set(Some(JsValue::from(self).unchecked_into()));
     }
 }

@@ -17,6 +17,7 @@ mod reading;
 mod schema;
 mod score;
 mod serve;
+mod studio;
 mod test;
 mod theme;
 mod tools;

@@ -74,14 +74,15 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest = ["--package", "xtask", "--package", "core-bench"];
+        let rest =
+            ["--package", "xtask", "--package", "core-bench", "--package", "career-quiz-studio"];
         run_quietly(
             &[&["clippy", "--quiet", "--all-targets"], &rest[..], &["--", "-D", "warnings"]]
                 .concat(),
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
-        run_quietly(&["test", "--quiet", "--package", "xtask"])?;
+        run_quietly(&["test", "--quiet", "--package", "xtask", "--package", "career-quiz-studio"])?;
     }
     step("the bundle");
     npm_packages()?;
