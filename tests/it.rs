@@ -7,6 +7,8 @@
     clippy::panic
 )]
 
+#[path = "it/branching.rs"]
+mod branching;
 #[path = "it/broken.rs"]
 mod broken;
 #[path = "it/codes.rs"]
@@ -23,6 +25,8 @@ mod general;
 mod languages;
 #[path = "it/people.rs"]
 mod people;
+#[path = "it/proof.rs"]
+mod proof;
 #[path = "it/properties.rs"]
 mod properties;
 #[path = "it/quizzes.rs"]

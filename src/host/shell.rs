@@ -109,10 +109,11 @@ impl Shell {
             return;
         }
         if let Screen::Asking(at) = before.screen()
-            && [Screen::Asking(at + 1), Screen::Review].contains(&now.screen())
+            && (matches!(now.screen(), Screen::Asking(next) if next > at)
+                || now.screen() == Screen::Review)
             && now.answers().complete(quiz, at).is_some()
         {
-            self.about("answer", quiz, at);
+            self.about("answer", quiz, now, at);
         }
         if (before.screen(), now.screen()) == (Screen::Review, Screen::Result) {
             let path = recommend(quiz, now.answers()).path();
@@ -123,13 +124,14 @@ impl Shell {
 
     fn asked(&self, quiz: &Quiz, session: &Session) {
         if let Screen::Asking(at) = session.screen() {
-            self.about("question", quiz, at);
+            self.about("question", quiz, session, at);
         }
     }
 
-    fn about(&self, event: &str, quiz: &Quiz, at: usize) {
+    fn about(&self, event: &str, quiz: &Quiz, session: &Session, at: usize) {
         if let Some(question) = quiz.questions.get(at) {
-            self.tell(event, &question.id, u32::try_from(at + 1).unwrap_or(u32::MAX));
+            let number = session.progress(quiz, at).number;
+            self.tell(event, &question.id, u32::try_from(number).unwrap_or(u32::MAX));
         }
     }
 }

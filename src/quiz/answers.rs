@@ -1,6 +1,6 @@
 //! What a visitor said, keyed by the quiz's questions.
 
-use super::{Format, Quiz};
+use super::{Format, Question, Quiz};
 
 /// The answer to one question. Indices are those of the quiz, never those of the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,7 +15,8 @@ pub enum Answer {
     Order(Vec<Option<usize>>),
 }
 
-/// All answers of one visitor. A question that was skipped or left half done counts for nobody.
+/// All answers of one visitor. A question that was skipped, left half done or is not asked of her
+/// counts for nobody; what she said before it was no longer asked is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Answers {
     by_question: Vec<Option<Answer>>,
@@ -28,11 +29,28 @@ impl Answers {
         self.by_question.get(question)?.as_ref()
     }
 
-    /// What was said to a question, if it is whole and fits it.
+    /// What was said to a question, if it is asked and the answer whole.
     #[must_use]
     pub fn complete<'a>(&'a self, quiz: &Quiz, question: usize) -> Option<&'a Answer> {
         let answer = self.get(question)?;
-        quiz.questions.get(question)?.is_complete(answer).then_some(answer)
+        let whole = quiz.questions.get(question)?.is_complete(answer);
+        (whole && self.is_asked(quiz, question)).then_some(answer)
+    }
+
+    /// Every question that is asked and answered in full, with its index and that answer.
+    #[must_use]
+    pub fn all_complete<'a>(&'a self, quiz: &'a Quiz) -> Vec<(usize, &'a Question, &'a Answer)> {
+        let asked = self.asked(quiz);
+        let mut complete = Vec::new();
+        for (at, question) in quiz.questions.iter().enumerate() {
+            if let Some(answer) = self.get(at)
+                && asked.get(at) == Some(&true)
+                && question.is_complete(answer)
+            {
+                complete.push((at, question, answer));
+            }
+        }
+        complete
     }
 
     /// The same answers with one of them given, changed or taken back.
@@ -48,11 +66,16 @@ impl Answers {
         Self::from(by_question)
     }
 
-    /// Those that are whole: what counts, without what was left half done.
+    /// What counts, without what was left half done or is not asked any more.
     #[must_use]
     pub fn finished(&self, quiz: &Quiz) -> Self {
-        let questions = 0..quiz.questions.len();
-        Self::from(questions.map(|at| self.complete(quiz, at).cloned()).collect())
+        let mut by_question = vec![None; quiz.questions.len()];
+        for (at, _, answer) in self.all_complete(quiz) {
+            if let Some(slot) = by_question.get_mut(at) {
+                *slot = Some(answer.clone());
+            }
+        }
+        Self::from(by_question)
     }
 
     /// The same answers are equal, however many questions after them were looked at.
@@ -66,7 +89,7 @@ impl Answers {
     /// How many questions are answered in full.
     #[must_use]
     pub fn count(&self, quiz: &Quiz) -> usize {
-        (0..quiz.questions.len()).filter(|at| self.complete(quiz, *at).is_some()).count()
+        self.all_complete(quiz).len()
     }
 
     /// Whether nothing has been said at all.
@@ -75,13 +98,18 @@ impl Answers {
         self.by_question.iter().all(Option::is_none)
     }
 
-    /// Required questions that are still open, and how many more of the counted ones are needed.
+    /// Required questions that are still open, and how many more of the counted ones are needed:
+    /// of both only such as are asked.
     #[must_use]
     pub fn missing(&self, quiz: &Quiz) -> (Vec<usize>, usize) {
-        let open = |at: &usize| self.complete(quiz, *at).is_none();
+        let open = |at: &usize| self.is_open(quiz, *at);
         let required = quiz.rules.required.iter().copied().filter(open).collect();
-        let answered = quiz.rules.counted.iter().filter(|at| !open(at)).count();
-        (required, quiz.rules.at_least.saturating_sub(answered))
+        let (mut more, mut left) = (quiz.rules.at_least, 0);
+        for at in &quiz.rules.counted {
+            left += usize::from(open(at));
+            more -= usize::from(more > 0 && self.complete(quiz, *at).is_some());
+        }
+        (required, more.min(left))
     }
 
     /// Whether enough was answered to show a path.

@@ -10,6 +10,7 @@
 //! - [`share`] is the one form in which answers leave this room.
 
 mod answers;
+mod asked;
 mod chance;
 mod compare;
 mod content;
@@ -18,7 +19,7 @@ pub mod export;
 pub mod file;
 mod numbers;
 mod points;
-mod proof;
+pub mod proof;
 mod question;
 mod score;
 mod session;
@@ -47,7 +48,7 @@ pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Condition, Format, Question, Row, Said};
 pub use score::{Band, Match, Reason, Recommendation, recommend};
-pub use session::{Action, Heard, Panel, Screen, Session, server_in};
+pub use session::{Action, Heard, Panel, Progress, Screen, Session, server_in};
 pub use share::{CodeError, Grade, LinkError, Opened, Outline, Shared};
 pub use sheet::{AnswerSheet, SheetError};
 pub use sort::sort_short;

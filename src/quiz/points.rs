@@ -9,7 +9,7 @@ pub const MAX_PATHS: usize = 8;
 pub type Fraction = Ratio<i64>;
 
 /// What an answer is worth: whole points for each path, and steps of breadth.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Points {
     by_path: [i32; MAX_PATHS],
     /// Steps of breadth, for the blended path.

@@ -135,14 +135,12 @@ pub(crate) struct Standing {
 impl Tally {
     pub(crate) fn of(quiz: &Quiz, answers: &Answers) -> Self {
         let mut tally = Self::default();
-        for (at, question) in quiz.questions.iter().enumerate() {
-            if let Some(answer) = answers.complete(quiz, at) {
-                tally.points = tally.points + question.points(answer);
-                tally.most += i64::from(question.most);
-                tally.breadth_most += i64::from(question.breadth_most);
-                if quiz.rules.tie_breaker == Some(at) {
-                    tally.places = places(quiz, at, answer);
-                }
+        for (at, question, answer) in answers.all_complete(quiz) {
+            tally.points = tally.points + question.points(answer);
+            tally.most += i64::from(question.most);
+            tally.breadth_most += i64::from(question.breadth_most);
+            if quiz.rules.tie_breaker == Some(at) {
+                tally.places = places(quiz, at, answer);
             }
         }
         tally
@@ -196,7 +194,12 @@ impl Standing {
 }
 
 /// The longest bar, and the rule for bars that are level.
-fn winner(quiz: &Quiz, scaled: &[i64; MAX_PATHS], top: usize, places: &[u8; MAX_PATHS]) -> usize {
+pub(crate) fn winner(
+    quiz: &Quiz,
+    scaled: &[i64; MAX_PATHS],
+    top: usize,
+    places: &[u8; MAX_PATHS],
+) -> usize {
     let at = |path: usize| scaled.get(path).copied().unwrap_or(0);
     let place = |path: usize| places.get(path).copied().filter(|place| *place > 0);
     let level = || quiz.scored_paths().filter(|path| at(*path) == at(top));
@@ -281,10 +284,10 @@ pub fn recommend(quiz: &Quiz, answers: &Answers) -> Recommendation {
         Fraction::new((mine * others - (sum - mine)) * 100, others * tally.most.max(1))
     };
     let mut reasons = Vec::new();
-    for (at, question) in quiz.questions.iter().enumerate() {
-        let Some(answer) = answers.complete(quiz, at).filter(|_| question.counts()) else {
+    for (at, question, answer) in answers.all_complete(quiz) {
+        if !question.counts() {
             continue;
-        };
+        }
         let points = question.points(answer);
         let amount = match blended {
             Some(_) => per_step * whole(points.breadth.into()) - ahead(&points, standing.top),

@@ -2,17 +2,20 @@
 
 mod action;
 mod answering;
+mod moving;
 mod panel;
+mod progress;
 mod remember;
 mod sharing;
 
 pub use action::Action;
 pub use panel::{Heard, Panel, server_in};
+pub use progress::Progress;
 
 use std::rc::Rc;
 
 use super::chance::Chance;
-use super::{Answer, Answers, Change, Format, Opened, Question, Quiz};
+use super::{Answers, Change, Format, Opened, Question, Quiz};
 
 /// What stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +43,15 @@ pub struct Session {
     /// Where [`Action::Resume`] and [`Action::Own`] lead: never to one of the screens they leave.
     left_at: Screen,
     reviewing: bool,
+    /// What she had answered when she last opened a question from the review.
+    reviewed: Option<Answers>,
     over_limit: bool,
     early: u32,
     moves: u32,
     /// The choice of a rank whose place is being given, and the places before that began.
     placing: Option<(usize, usize, Vec<Option<usize>>)>,
-    trial: Option<Box<Change>>,
+    /// The change she is trying, and what counts with it.
+    trial: Option<Box<(Change, Answers)>>,
     /// What the page's address brought; never remembered.
     shared: Option<Rc<Opened>>,
     /// What she had answered before she took the quiz again.
@@ -66,6 +72,7 @@ impl Session {
             seed,
             left_at: Screen::Asking(0),
             reviewing: false,
+            reviewed: None,
             over_limit: false,
             early: 0,
             moves: 0,
@@ -94,16 +101,13 @@ impl Session {
     /// The answers the result is drawn for: her own, or with the change she is trying.
     #[must_use]
     pub fn shown(&self) -> Answers {
-        match &self.trial {
-            Some(change) => self.answers.with(change.question, Some(change.answer.clone())),
-            None => self.answers.clone(),
-        }
+        self.trial.as_ref().map_or(&self.answers, |trial| &trial.1).clone()
     }
 
     /// The change she is trying.
     #[must_use]
     pub fn trial(&self) -> Option<&Change> {
-        self.trial.as_deref()
+        self.trial.as_ref().map(|trial| &trial.0)
     }
 
     /// How often she went on too early on this screen; 0 as long as nothing is to be said.
@@ -202,13 +206,13 @@ impl Session {
             }
             Action::Back => match self.screen {
                 Screen::Asking(_) if self.reviewing => next.show(Screen::Review),
-                Screen::Asking(at) if at > 0 => next.show(Screen::Asking(at - 1)),
-                Screen::Review => next.show(Screen::Asking(quiz.questions.len().saturating_sub(1))),
+                Screen::Asking(at) => next.go_back(quiz, at),
+                Screen::Review => next.go_back(quiz, quiz.questions.len()),
                 _ => {}
             },
-            Action::Open(at) if at < quiz.questions.len() => {
-                next.show(Screen::Asking(at));
-                next.reviewing = true;
+            Action::Open(at) if self.answers.is_asked(quiz, at) => {
+                next.reviewed = Some(self.answers.clone());
+                next.open(at);
             }
             Action::Open(_) => {}
             Action::Review => next.show(Screen::Review),
@@ -226,7 +230,9 @@ impl Session {
             }
             Action::Try(change) => {
                 if self.screen == Screen::Result && self.fits(quiz, &change) {
-                    next.trial = Some(change);
+                    let said = Some(change.answer.clone());
+                    let answers = self.answers.finished(quiz).with(change.question, said);
+                    next.trial = Some(Box::new((*change, answers)));
                     next.moves += 1;
                 }
             }
@@ -247,6 +253,14 @@ impl Session {
                 next.panel = Panel { qr: !self.panel.qr, ..self.panel.without_word() }
             }
         }
+        // Whatever an answer changed, she is never left where there is nothing to see.
+        match next.screen {
+            Screen::Asking(at) if !next.answers.is_asked(quiz, at) => {
+                next.show(next.asking_from(quiz, at));
+            }
+            Screen::Result if !next.answers.enough(quiz) => next.show(Screen::Review),
+            _ => {}
+        }
         next
     }
 
@@ -264,45 +278,6 @@ impl Session {
     fn fits(&self, quiz: &Quiz, change: &Change) -> bool {
         let question = quiz.questions.get(change.question);
         question.is_some_and(|question| question.is_complete(&change.answer))
-    }
-
-    fn go_on(&mut self, quiz: &Quiz) {
-        match self.screen {
-            Screen::Asking(at) => {
-                if let Some(Format::Multiple { min: 0, .. }) = format(quiz, at)
-                    && self.answers.get(at).is_none()
-                {
-                    self.say(at, Answer::Picks(Vec::new()));
-                }
-                if self.answers.complete(quiz, at).is_some() {
-                    self.after(quiz, at);
-                } else {
-                    self.early += 1;
-                }
-            }
-            Screen::Review if self.answers.enough(quiz) => self.show(Screen::Result),
-            Screen::Review => self.early += 1,
-            Screen::Resume | Screen::Result | Screen::Shared | Screen::Compare => {}
-        }
-    }
-
-    /// Leaves a question that is done with.
-    fn after(&mut self, quiz: &Quiz, question: usize) {
-        let last = question + 1 >= quiz.questions.len();
-        self.show(if self.reviewing || last {
-            Screen::Review
-        } else {
-            Screen::Asking(question + 1)
-        });
-    }
-
-    fn show(&mut self, screen: Screen) {
-        self.screen = screen;
-        self.early = 0;
-        self.trial = None;
-        self.panel = self.panel.without_word();
-        self.reviewing = false;
-        self.moves += 1;
     }
 }
 

@@ -81,22 +81,26 @@ struct Worth {
     places: Option<[u8; MAX_PATHS]>,
     /// Which response it changes: two changes of one response are no pair.
     response: (usize, usize),
+    /// What there is after it, where other questions are asked or not by this answer.
+    decided: Option<Tally>,
 }
 
 impl Worth {
     fn apply(&self, tally: &Tally) -> Tally {
-        Tally {
+        self.decided.unwrap_or(Tally {
             points: tally.points + self.difference,
             places: self.places.unwrap_or(tally.places),
             ..*tally
-        }
+        })
     }
 }
 
 /// Tries every single change of an answer that counts, then pairs of them. In a quiz with more
-/// than 400 changes only those are paired that take most of the winner's lead.
+/// than 400 changes only those are paired that take most of the winner's lead. A question that is
+/// asked only because of a change is not answered, and counts for nobody.
 #[must_use]
 pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
+    let answers = &answers.finished(quiz);
     let tally = Tally::of(quiz, answers);
     let winner = tally.standing(quiz).winner;
     let mut changes = changes(quiz, answers);
@@ -125,23 +129,37 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         let once = first.worth.apply(&tally);
         let rest = changes.iter().skip(at + 1);
         rest.filter(|second| second.worth.response != first.worth.response)
-            .any(|second| second.worth.apply(&once).standing(quiz).winner != winner)
+            .map(|second| match first.worth.decided.or(second.worth.decided) {
+                None => second.worth.apply(&once),
+                // Each may take away the question of the other.
+                Some(_) => Tally::of(quiz, &second.said_in(&first.said_in(answers))),
+            })
+            .any(|both| both.standing(quiz).winner != winner)
     };
     if changes.iter().enumerate().any(turns) { WhatIf::Two } else { WhatIf::ThreeOrMore }
+}
+
+impl Change {
+    fn said_in(&self, answers: &Answers) -> Answers {
+        answers.with(self.question, Some(self.answer.clone()))
+    }
 }
 
 /// Every single change of one answer, in the quiz's order.
 fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (at, question) in quiz.questions.iter().enumerate() {
-        let Some(answer) = answers.complete(quiz, at).filter(|_| question.counts()) else {
+    for (at, question, answer) in answers.all_complete(quiz) {
+        let decides = quiz.decides(at);
+        if !question.counts() && !decides {
             continue;
-        };
+        }
         let now = question.points(answer);
         let mut push = |kind, response, size, changed: Answer| {
             let places = (quiz.rules.tie_breaker == Some(at)).then(|| places(quiz, at, &changed));
             let difference = question.points(&changed) - now;
-            let worth = Worth { difference, places, response: (at, response) };
+            let decided =
+                decides.then(|| Tally::of(quiz, &answers.with(at, Some(changed.clone()))));
+            let worth = Worth { difference, places, response: (at, response), decided };
             changes.push(Change { question: at, answer: changed, kind, size, worth });
         };
         match (&question.format, answer) {
@@ -193,7 +211,7 @@ fn changes(quiz: &Quiz, answers: &Answers) -> Vec<Change> {
 }
 
 /// One pick added, removed or swapped, within the limits.
-fn changed_picks(
+pub(super) fn changed_picks(
     choices: &[Choice],
     picks: &[usize],
     min: usize,
@@ -225,7 +243,7 @@ fn changed_picks(
 }
 
 /// Every other order of the same places; for long ranks, every order that moves one choice.
-fn other_orders(order: &[usize]) -> Vec<Vec<usize>> {
+pub(super) fn other_orders(order: &[usize]) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     if order.len() <= MOST_ORDERED {
         found = orders(order.len());

@@ -42,6 +42,11 @@ impl Words {
         NAMES
     }
 
+    /// The texts with their names.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        NAMES.iter().copied().zip(self.texts.iter().map(String::as_str))
+    }
+
     /// Takes from the shipped quiz what an author's own leaves unsaid.
     pub fn borrow_from(&mut self, shipped: &Self) {
         for (own, lent) in self.texts.iter_mut().zip(&shipped.texts) {
@@ -135,6 +140,7 @@ words! {
     Answer "answer"
     NotAnswered "not_answered"
     Count "count"
+    CountMost "count_most"
     InBlock "in_block"
     Picks "picks"
     PicksFull "picks_full"
@@ -169,6 +175,7 @@ words! {
     NeedMore "need_more"
     Resume "resume"
     ResumeBody "resume_body"
+    ResumeMost "resume_most"
     ResumeContinue "resume_continue"
     Restart "restart"
     Forget "forget"

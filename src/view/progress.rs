@@ -1,5 +1,5 @@
 //! The rule on top of the plate: solid for what is answered, open for where she is, a hairline
-//! for what is to come. Words beside the question say the same, so readers skip it.
+//! for what is or may be to come. Words beside the question say the same, so readers skip it.
 
 use yew::prelude::*;
 
@@ -15,10 +15,14 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let named =
         matches!(scene.session.screen(), Screen::Asking(_) | Screen::Review | Screen::Resume);
     let theirs = scene.session.screen() == Screen::Shared && scene.session.shared().is_some();
+    let stops = scene.session.stops(quiz);
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
-        let of_block = || quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
+        let of_block = || {
+            let all = quiz.questions.iter().zip(&stops).enumerate();
+            all.filter(|(_, (one, stops))| one.block == block && **stops)
+        };
         let now = of_block().any(|(at, _)| Some(at) == here);
-        let stops = of_block().map(|(at, question)| {
+        let stops = of_block().map(|(at, (question, _))| {
             let done = theirs || scene.session.answers().complete(quiz, at).is_some();
             let class = match (Some(at) == here, done) {
                 (true, _) => Some("here"),
@@ -28,7 +32,7 @@ pub(super) fn draw(scene: &Scene) -> Html {
             html! { <li key={question.id.clone()} class={classes!(class)}></li> }
         });
         html! {
-            <li key={about.id.clone()} class={classes!(now.then_some("now"))}>
+            <li key={about.id.clone()} class={classes!(now.then_some("now"))} hidden={of_block().next().is_none()}>
                 <ol>{ for stops }</ol>
                 <small hidden={!named}>{ &about.name }</small>
             </li>

@@ -10,8 +10,10 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let words = scene.words;
     let problem = problem(scene, at, question);
     let wrong = problem.is_some();
-    let (number, total) = ((at + 1).to_string(), scene.quiz.questions.len().to_string());
-    let count = words.fill(&words[Word::Count], &[("n", &number), ("total", &total)]);
+    let progress = scene.session.progress(scene.quiz, at);
+    let (number, total) = (progress.number.to_string(), progress.total.to_string());
+    let count = if progress.at_most { &words[Word::CountMost] } else { &words[Word::Count] };
+    let count = words.fill(count, &[("n", &number), ("total", &total)]);
     let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
     let block = words.fill(&words[Word::InBlock], &[("block", block)]);
     let help = question.help.as_deref();

@@ -3,13 +3,19 @@
 use yew::prelude::*;
 
 use super::scene::Scene;
-use crate::quiz::{Action, Word};
+use crate::quiz::{Action, Screen, Word};
 
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let answered = scene.session.answers().count(scene.quiz).to_string();
-    let total = scene.quiz.questions.len().to_string();
-    let body = words.fill(&words[Word::ResumeBody], &[("n", &answered), ("total", &total)]);
+    let total =
+        scene.session.stops(scene.quiz).into_iter().filter(|stops| *stops).count().to_string();
+    let at_most = match scene.session.own_screen() {
+        Screen::Asking(at) => scene.session.progress(scene.quiz, at).at_most,
+        _ => false,
+    };
+    let body = if at_most { &words[Word::ResumeMost] } else { &words[Word::ResumeBody] };
+    let body = words.fill(body, &[("n", &answered), ("total", &total)]);
     html! {
         <section class="resume stack">
             <p class="count">{ &scene.quiz.title }</p>

@@ -8,17 +8,22 @@ use crate::quiz::{Action, Question, Word};
 pub(super) fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let quiz = scene.quiz;
-    let open = quiz.questions.len() - scene.session.answers().count(quiz).min(quiz.questions.len());
+    let answers = scene.session.answers();
+    let asked = answers.asked(quiz);
+    let open = (0..quiz.questions.len()).filter(|at| answers.is_open(quiz, *at)).count();
     let state = match open {
-        _ if !scene.session.answers().enough(quiz) => words[Word::ReviewMissing].to_owned(),
+        _ if !answers.enough(quiz) => words[Word::ReviewMissing].to_owned(),
         0 => words[Word::ReviewAll].to_owned(),
         open => words.fill(&words[Word::ReviewOpen], &[("n", &open.to_string())]),
     };
     let blocks = quiz.blocks.iter().enumerate().map(|(block, about)| {
-        let questions = quiz.questions.iter().enumerate().filter(|(_, one)| one.block == block);
-        let lines = questions.map(|(at, question)| line(scene, at, question));
+        let questions = || {
+            let all = quiz.questions.iter().zip(&asked).enumerate();
+            all.filter(|(_, (one, asked))| one.block == block && **asked)
+        };
+        let lines = questions().map(|(at, (question, _))| line(scene, at, question));
         html! {
-            <section key={about.id.clone()} class="stack">
+            <section key={about.id.clone()} class="stack" hidden={questions().next().is_none()}>
                 { scene.part(&about.name) }
                 <dl class="answers">{ for lines }</dl>
             </section>
@@ -69,18 +74,16 @@ fn line(scene: &Scene, at: usize, question: &Question) -> Html {
 /// What must be answered before a path can be shown, each a press away.
 fn problem(scene: &Scene) -> Html {
     let words = scene.words;
-    let (required, more) = scene.session.answers().missing(scene.quiz);
+    let answers = scene.session.answers();
+    let (required, more) = answers.missing(scene.quiz);
     let shown = scene.session.early() > 0 && (!required.is_empty() || more > 0);
     let required = required.iter().filter_map(|&at| {
         let question = scene.quiz.questions.get(at)?;
         let text = words.fill(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
         Some(html! { <li key={at}>{ scene.link(&text, Action::Open(at)) }</li> })
     });
-    let counted = scene.quiz.rules.counted.iter().copied();
-    let next = counted
-        .clone()
-        .find(|at| scene.session.answers().complete(scene.quiz, *at).is_none())
-        .unwrap_or(0);
+    let is_open = |at: &usize| answers.is_open(scene.quiz, *at);
+    let next = scene.quiz.rules.counted.iter().copied().find(is_open).unwrap_or(0);
     let text = words.fill(&words[Word::NeedMore], &[("n", &more.to_string())]);
     html! {
         <div class="problem" tabindex="-1" role="group" aria-labelledby="problem" hidden={!shown}

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use career_quiz::quiz::Fault;
 use career_quiz::quiz::file::Checked;
+use career_quiz::quiz::proof::prove;
 
 /// The files, by name.
 fn files() -> Vec<(String, String)> {
@@ -15,12 +17,24 @@ fn files() -> Vec<(String, String)> {
     paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
 }
 
+/// What the checker says, and where it is satisfied, the proof.
+fn faults(text: &str) -> Vec<Fault> {
+    let Checked { quiz, mut faults } = Checked::of(text);
+    if let Some(quiz) = quiz {
+        faults.extend(prove(&quiz).findings(&quiz).into_iter().map(|one| {
+            Fault::found(text, (one.kind, one.severity), &one.pointer, one.problem, one.remedy)
+        }));
+    }
+    faults
+}
+
 #[test]
 fn every_broken_quiz_is_told_what_is_wrong_where_and_what_to_do() {
     let files = files();
     assert!(files.len() >= 40);
     let pages = files.iter().map(|(name, text)| {
-        let faults = Checked::of(text).faults;
+        let faults = faults(text);
+        assert!(!faults.is_empty(), "{name}");
         assert!(faults.iter().all(|fault| !fault.remedy.is_empty()));
         let pages: Vec<_> =
             faults.iter().map(|fault| fault.report(&format!("{name}.json"), text)).collect();

@@ -1,6 +1,8 @@
 //! Answers for tests: random ones, and those of a few people.
 
-use career_quiz::quiz::{Action, Answer, AnswerSheet, Answers, Format, Quiz, SHIPPED, Session};
+use career_quiz::quiz::{
+    Action, Answer, AnswerSheet, Answers, Format, Quiz, SHIPPED, Screen, Session,
+};
 use proptest::prelude::*;
 
 pub(crate) fn shipped() -> Quiz {
@@ -53,12 +55,13 @@ pub(crate) fn sheet(quiz: &Quiz, json: &str) -> Answers {
 /// A session that went through every question with these answers and stands on the review.
 pub(crate) fn taken(quiz: &Quiz, answers: &Answers) -> Session {
     let mut session = Session::new(1);
-    for at in 0..quiz.questions.len() {
+    while let Screen::Asking(at) = session.screen() {
         for action in said(at, answers.get(at)) {
             session = session.apply(quiz, action);
         }
-        let skipped = answers.get(at).is_none();
-        session = session.apply(quiz, if skipped { Action::Skip } else { Action::Continue });
+        let skips = answers.get(at).is_none() && session.can_skip(quiz, at);
+        session = session.apply(quiz, if skips { Action::Skip } else { Action::Continue });
+        assert_ne!(session.screen(), Screen::Asking(at), "question {at} can be left");
     }
     session
 }
@@ -86,7 +89,11 @@ pub(crate) fn said(question: usize, answer: Option<&Answer>) -> Vec<Action> {
 
 /// Whole answers to every question, some of them skipped, as random as a visitor can be.
 pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
-    let quiz = shipped();
+    any_answers_to(&shipped())
+}
+
+/// The same for any quiz; questions that are not asked are answered too, as if they once had been.
+pub(crate) fn any_answers_to(quiz: &Quiz) -> impl Strategy<Value = Answers> + use<> {
     let each: Vec<_> = quiz.questions.iter().map(|question| any_answer(&question.format)).collect();
     each.prop_map(|all| {
         all.into_iter()

@@ -10,10 +10,11 @@ use career_quiz::quiz::{
 use career_quiz::view::{App, AppProps, Outside};
 use yew::{Callback, LocalServerRenderer};
 
+use crate::branching::first_language;
 use crate::general::gardens;
 use crate::people::{close, generalist, nlp, said, sheet, shipped, taken};
 
-fn draw(quiz: &Quiz, start: Session) -> String {
+pub(crate) fn draw(quiz: &Quiz, start: Session) -> String {
     let props = AppProps {
         quiz: Rc::new(quiz.clone()),
         start,
@@ -115,6 +116,12 @@ fn screens() -> Vec<(String, String)> {
         .push(("gardens-result".into(), draw(&gardens, garden.apply(&gardens, Action::Continue))));
     let back = Session::recall(&quiz, &result.remember(&quiz)).unwrap();
     screens.push(("resume".into(), draw(&quiz, back)));
+    let branching = first_language();
+    let beginner =
+        taken(&branching, &sheet(&branching, r#"{"goal":"game","before":"never","reason":"fun"}"#));
+    let reason = beginner.apply(&branching, Action::Open(branching.question_at("reason").unwrap()));
+    screens.push(("branching-at-most".into(), draw(&branching, reason)));
+    screens.push(("branching-review".into(), draw(&branching, beginner)));
     for (name, fragment) in [
         ("result", share::link(&quiz, &generalist(&quiz), Grade::Result)),
         ("answers", share::link(&quiz, &generalist(&quiz), Grade::Answers)),

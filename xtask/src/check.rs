@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use career_quiz::quiz::file::{Checked, Severity};
+use career_quiz::quiz::file::Checked;
 use career_quiz::quiz::language::{Language, places};
-use career_quiz::quiz::{Fault, Quiz, SHIPPED, odds};
+use career_quiz::quiz::proof::{Proof, Severity};
+use career_quiz::quiz::{Fault, Quiz, SHIPPED};
 use serde_json::{Value, json};
 
-use crate::diagnostics;
-use crate::reading::grade;
+use crate::{diagnostics, proof};
 
 /// The name faults of the shipped quiz are told under.
 const OWN: &str = "quizzes/career-quiz.json";
@@ -50,28 +50,67 @@ fn check(file: Option<&Path>, json: bool) -> Result<bool> {
         Some(file) => (file.display().to_string(), read(file)?),
         None => (OWN.to_owned(), SHIPPED.to_owned()),
     };
-    let Checked { quiz, faults } = Checked::of(&text);
+    let Checked { quiz, mut faults } = Checked::of(&text);
+    let proven = quiz.as_ref().map(|quiz| (quiz, proof::prove(quiz)));
+    if let Some((quiz, proof)) = &proven {
+        faults.extend(found(&text, quiz, proof));
+        faults.sort_by_key(|fault| fault.span.start);
+    }
     let mut told = vec![Told { name, text, faults }];
     if let (Some(quiz), Some(file)) = (&quiz, file) {
         told.extend(overlays(quiz, file, &told)?);
     }
+    let sound = told.iter().all(Told::sound);
     if json {
         let files: Vec<_> = told.iter().map(Told::json).collect();
-        println!("{:#}", json!({ "files": files }));
-    } else {
-        for told in &told {
-            diagnostics::print(&told.name, &told.text, &told.faults);
-        }
-        if let Some(quiz) = &quiz {
-            println!("{} {}: {} questions, sound", quiz.id, quiz.version, quiz.questions.len());
-            print_odds(quiz);
-        }
-    }
-    let sound = told.iter().all(Told::sound);
-    if file.is_some() || json {
+        let proof = proven.as_ref().map(|(quiz, proof)| proof::json(proof, quiz));
+        println!("{:#}", json!({ "sound": sound, "files": files, "proof": proof }));
         return Ok(sound);
     }
-    Ok(languages()? & reading()? & sound)
+    if let Some((quiz, proof)) = &proven {
+        println!("{} {}: {} questions\n", quiz.id, quiz.version, quiz.questions.len());
+        proof::print(proof, quiz);
+    }
+    for told in &told {
+        diagnostics::print(&told.name, &told.text, &told.faults);
+    }
+    let languages = file.is_some() || languages()?;
+    println!("{}", verdict(&told));
+    Ok(languages & sound)
+}
+
+/// What the proof found, each at its place in the file.
+fn found(text: &str, quiz: &Quiz, proof: &Proof) -> Vec<Fault> {
+    let findings = proof.findings(quiz).into_iter();
+    findings
+        .map(|one| {
+            Fault::found(text, (one.kind, one.severity), &one.pointer, one.problem, one.remedy)
+        })
+        .collect()
+}
+
+/// Whether it can be published, in a sentence.
+fn verdict(told: &[Told]) -> String {
+    let count = |wanted| {
+        let faults = told.iter().flat_map(|one| &one.faults);
+        faults.filter(|fault| fault.severity == wanted).count()
+    };
+    let number = |number: usize, what: &str| match number {
+        1 => format!("1 {what}"),
+        number => format!("{number} {what}s"),
+    };
+    match (count(Severity::Error), count(Severity::Warning)) {
+        (0, 0) => "Sound and fair.".to_owned(),
+        (0, warnings) => {
+            format!("It can be published; {} to look at.", number(warnings, "warning"))
+        }
+        (errors, 0) => format!("It cannot be published: {} to mend.", number(errors, "error")),
+        (errors, warnings) => format!(
+            "It cannot be published: {} to mend, {} to look at.",
+            number(errors, "error"),
+            number(warnings, "warning")
+        ),
+    }
 }
 
 fn read(file: &Path) -> Result<String> {
@@ -104,22 +143,10 @@ fn overlays(quiz: &Quiz, file: &Path, told: &[Told]) -> Result<Vec<Told>> {
     .collect()
 }
 
-fn print_odds(quiz: &Quiz) {
-    match odds(quiz) {
-        Some(odds) => {
-            println!("Under random answers (exact):");
-            for (path, about) in quiz.paths.iter().enumerate() {
-                let hundredths = odds.hundredths(path);
-                println!("{:>3}.{:02} %  {}", hundredths / 100, hundredths % 100, about.name);
-            }
-        }
-        None => println!("Too many ways to answer to count them exactly."),
-    }
-}
 /// Says of each language of the shipped quiz whether it is complete, and who reviewed it.
 fn languages() -> Result<bool> {
     let own: Value = serde_json::from_str(SHIPPED)?;
-    println!("Languages ({} texts each):", places(&own).len());
+    println!("\nLanguages ({} texts each):", places(&own).len());
     let mut sound = true;
     for (name, language) in crate::languages::languages()? {
         let faults = language.faults(&own);
@@ -132,28 +159,4 @@ fn languages() -> Result<bool> {
         println!("{:>3}  {}: {state}; reviewed by: {reviewed}", language.lang, language.name);
     }
     Ok(sound)
-}
-
-/// The hardest reading that is asked of anyone, as a school grade.
-const GRADE: f64 = 8.0;
-
-/// Says how easy the English is to read, and which texts are the hardest.
-fn reading() -> Result<bool> {
-    let own: Value = serde_json::from_str(SHIPPED)?;
-    let places = places(&own);
-    // One text a line, so that a label without a full stop ends where it ends.
-    let all: String = places.values().map(|text| format!("{text}\n")).collect();
-    let whole = grade(&all).unwrap_or(0.0);
-    println!("Reading level of the English (Flesch-Kincaid grade): {whole:.1}, {GRADE} allowed");
-    let long = places.iter().filter(|(_, text)| text.split_whitespace().count() > 20);
-    let mut hardest: Vec<_> =
-        long.filter_map(|(place, text)| Some((grade(text)?, place))).collect();
-    hardest.sort_by(|one, two| two.0.total_cmp(&one.0));
-    for (grade, place) in hardest.iter().take(3) {
-        println!("{grade:>5.1}  {place}");
-    }
-    if whole > GRADE {
-        eprintln!("the English asks for grade {whole:.1}; shorten its sentences and words");
-    }
-    Ok(whole <= GRADE)
 }

@@ -13,7 +13,7 @@ mod packages;
 mod pages;
 mod prerender;
 mod preview;
-mod reading;
+mod proof;
 mod schema;
 mod score;
 mod serve;

@@ -1,5 +1,9 @@
 //! What a browser needs to time and try the core: the widget itself exports nothing but `mount`.
 
+mod generated;
+
+pub use generated::generated;
+
 use career_quiz::quiz::{
     Answer, AnswerSheet, Answers, Format, Grade, Outline, Quiz, SHIPPED, Session, Shared,
     recommend, share, stability, what_if,

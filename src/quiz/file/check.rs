@@ -3,6 +3,7 @@
 mod links;
 mod questions;
 mod references;
+mod show_if;
 mod texts;
 
 pub(super) use texts::is_tag;
@@ -63,7 +64,8 @@ pub(super) fn check(
     let words = door.words(document.words.clone());
     let names = Names::new(&document);
     let blend = door.blend(&document, &names);
-    let questions = questions::read(&document, &names, blend.as_ref(), &mut door);
+    let mut questions = questions::read(&document, &names, blend.as_ref(), &mut door);
+    show_if::read(&document.questions, &names, &mut questions, &mut door);
     let rules = door.rules(document.rules, &names, &questions, blend.is_some());
     let steps = document.roadmap.len();
     let stages = document.stages.into_iter().enumerate();

@@ -222,7 +222,6 @@ pub(crate) struct QuestionDocument {
     /// to be asked: { "question id": ["choice id", …] }.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(extend("additionalProperties" = {"type": "array", "minItems": 1, "items": {"type": "string"}})))]
-    #[allow(dead_code)] // TODO(show_if)
     pub(crate) show_if: BTreeMap<String, Vec<String>>,
     /// A line under the question.
     #[serde(default)]

@@ -9,16 +9,7 @@ use serde::Serialize;
 use super::forgive::Misfit;
 use super::place::Place;
 use super::source::Source;
-
-/// How much a fault weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// The quiz is not shown.
-    Error,
-    /// The quiz is shown, and can be better.
-    Warning,
-}
+pub use crate::quiz::proof::Severity;
 
 /// One thing wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

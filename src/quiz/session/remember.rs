@@ -67,17 +67,21 @@ impl Session {
         let answers = share::decode(quiz, parts.next()?).ok()?.said;
         let previous = parts.next().and_then(|code| share::decode(quiz, code).ok());
         let previous = previous.map(|before| before.said).filter(|before| !before.is_blank());
-        let first_open = (0..quiz.questions.len()).find(|at| answers.complete(quiz, *at).is_none());
+        let left = Self { answers, previous, ..Self::new(seed) };
+        let mut all = 0..quiz.questions.len();
+        let is_open = |at: &usize| left.answers.is_open(quiz, *at);
         let opened = place.strip_prefix('*').and_then(|id| quiz.question_at(id));
-        let screen = match place {
-            "**" if answers.enough(quiz) => Screen::Result,
-            "*" | "**" => Screen::Review,
-            id => opened
-                .or_else(|| quiz.question_at(id))
-                .or(first_open)
-                .map_or(Screen::Review, Screen::Asking),
+        let reviewing = opened.is_some_and(|at| left.answers.is_asked(quiz, at));
+        let screen = match (place, opened) {
+            ("**", _) if left.answers.enough(quiz) => Screen::Result,
+            ("*" | "**", _) => Screen::Review,
+            (_, Some(at)) if reviewing => Screen::Asking(at),
+            (_, Some(_)) => Screen::Review,
+            (id, None) => {
+                let at = quiz.question_at(id).or_else(|| all.find(is_open));
+                at.map_or(Screen::Review, |at| left.asking_from(quiz, at))
+            }
         };
-        let reviewing = opened.is_some();
-        Some(Self { screen, reviewing, answers, previous, ..Self::new(seed) })
+        Some(Self { screen, reviewing, ..left })
     }
 }

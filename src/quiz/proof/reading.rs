@@ -1,9 +1,43 @@
 //! How easy the English of a quiz is to read.
 
+use super::texts::Text;
+
+/// The hardest reading that is asked of anyone, in tenths of a school grade.
+pub const MOST_TENTHS: i64 = 80;
+/// Shorter texts have no grade of their own: one long word would decide it.
+const FEWEST_WORDS: usize = 20;
+const HARDEST: usize = 3;
+
+/// How easy the texts of a quiz are to read, in tenths of a school grade.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// All texts together.
+    pub tenths: i64,
+    /// The hardest long texts, hardest first: their places as JSON pointers, and their grades.
+    pub hardest: Vec<(String, i64)>,
+}
+
+/// Of English texts only: the formula knows no other language.
+pub(super) fn reading(lang: &str, texts: &[Text]) -> Option<Reading> {
+    if lang.split('-').next() != Some("en") {
+        return None;
+    }
+    let tenths = |text: &str| grade(text).map(|grade| (grade * 10.0).round() as i64);
+    // One text a line, so that a label without a full stop ends where it ends.
+    let all: String = texts.iter().map(|one| format!("{}\n", one.text)).collect();
+    let long = texts.iter().filter(|one| one.text.split_whitespace().count() > FEWEST_WORDS);
+    let mut hardest: Vec<_> =
+        long.filter_map(|one| Some((one.pointer.clone(), tenths(one.text)?))).collect();
+    hardest.sort_by_key(|(_, tenths)| std::cmp::Reverse(*tenths));
+    hardest.truncate(HARDEST);
+    Some(Reading { tenths: tenths(&all)?, hardest })
+}
+
 /// The school grade a text asks for, by the formula of Kincaid, Fishburne, Rogers and Chissom
 /// ("Derivation of New Readability Formulas", 1975): 0.39 times the words of a sentence, plus 11.8
 /// times the syllables of a word, less 15.59. `None` for a text without words.
-pub(crate) fn grade(text: &str) -> Option<f64> {
+#[must_use]
+pub fn grade(text: &str) -> Option<f64> {
     // What fills a place is not known here.
     let text: String =
         text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
@@ -44,32 +78,4 @@ fn syllables(word: &str) -> usize {
         inside = vowel(letter);
     }
     runs.max(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn syllables_are_counted_as_they_are_heard() {
-        for (word, count) in [
-            ("cat", 1),
-            ("made", 1),
-            ("table", 2),
-            ("walked", 1),
-            ("quiz", 1),
-            ("beautiful", 3),
-            ("I", 1),
-        ] {
-            assert_eq!(syllables(word), count, "{word}");
-        }
-    }
-
-    #[test]
-    fn easy_words_in_short_sentences_ask_for_less_than_a_contract() {
-        let easy = grade("The cat sat on the mat. It was warm.").unwrap();
-        let hard = grade("Notwithstanding the aforementioned stipulations, contractual obligations remain enforceable in perpetuity.").unwrap();
-        assert!(easy < 2.0 && hard > 15.0, "{easy} {hard}");
-        assert!(grade("{n} 73%").is_none());
-    }
 }
