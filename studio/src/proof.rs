@@ -2,13 +2,11 @@
 //!
 //! It crosses from the worker to the page as JSON.
 
-use career_quiz::quiz::{Format, Question, Quiz, odds};
+use career_quiz::quiz::proof::{self, Flips, Method, Reach};
+use career_quiz::quiz::{Fraction, Quiz, rounded};
 use serde::{Deserialize, Serialize};
 
-use crate::visitor::{Visitor, anyone, most_like};
-
-/// Random visitors that stand for all where the ways to answer are too many to count.
-const RUNS: u32 = 20_000;
+use crate::visitor::Visitor;
 
 /// All that is proven of a quiz.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,27 +15,33 @@ pub(crate) struct Proof {
     pub(crate) outcomes: Vec<Outcome>,
     /// How many random visitors were tried; 0 where every way to answer was counted.
     pub(crate) runs: u32,
-    /// How often the first place is level, as a share of 1, where that is known.
-    pub(crate) ties: Option<f64>,
+    /// How often the first place is level, in hundredths of a percent.
+    pub(crate) ties: u32,
+    /// In how many of 1000 re-runs random visitors keep their path when every tenth answer changes.
+    pub(crate) noise: i64,
     /// By question that counts, in the quiz's order.
     pub(crate) balance: Vec<Balance>,
-    /// The longest texts, the longest first.
+    /// The texts that fill the most of their room, the fullest first.
     pub(crate) longest: Vec<Long>,
     /// What an author should look at.
     pub(crate) findings: Vec<Finding>,
-    /// The reading level of the texts as a school grade, where it is known.
-    pub(crate) grade: Option<f64>,
+    /// The reading level of the texts as tenths of a school grade, where it is known.
+    pub(crate) grade: Option<i64>,
 }
 
 /// What is proven of one path.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Outcome {
-    /// How likely it is under random answers, as a share of 1.
-    pub(crate) share: f64,
-    /// The standard error of that; 0 where it is exact.
+    /// How likely it is under random answers, in hundredths of a percent.
+    pub(crate) hundredths: u32,
+    /// The standard error of that, as a share of 1; 0 where it is exact.
     pub(crate) error: f64,
+    /// `None` where some get it and nobody who does was found.
+    pub(crate) reached: bool,
     /// Someone who gets it, as clearly as was found.
     pub(crate) witness: Option<Visitor>,
+    /// How many changed answers give her another path, and whether fewer were ruled out.
+    pub(crate) flips: Option<(usize, bool)>,
 }
 
 /// What a question gives each path, on the average of all ways to answer it.
@@ -45,10 +49,10 @@ pub(crate) struct Outcome {
 pub(crate) struct Balance {
     /// The question's index.
     pub(crate) question: usize,
-    /// Mean points by path.
-    pub(crate) points: Vec<f64>,
-    /// The most points it can give a path.
-    pub(crate) most: f64,
+    /// Mean points by path, and the most.
+    pub(crate) gifts: Vec<(f64, f64)>,
+    /// Its part of all that can move a match, in whole percent.
+    pub(crate) weight: i64,
 }
 
 /// A text a visitor has to read.
@@ -56,113 +60,104 @@ pub(crate) struct Balance {
 pub(crate) struct Long {
     /// Its place in the file, as a JSON Pointer.
     pub(crate) pointer: String,
-    pub(crate) text: String,
     pub(crate) letters: usize,
+    /// So many fit on a small phone.
+    pub(crate) limit: usize,
 }
 
 /// Something an author should look at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Finding {
-    /// Where, as a JSON Pointer; empty for the whole quiz.
+    /// Where, as a JSON Pointer.
     pub(crate) pointer: String,
-    pub(crate) text: String,
+    /// The quiz is not fair.
+    pub(crate) error: bool,
+    pub(crate) problem: String,
+    pub(crate) remedy: String,
 }
+
+/// So many texts are told of.
+const LONGEST: usize = 5;
 
 impl Proof {
     /// Proves a quiz. Takes as long as it takes: seconds for the largest.
     pub(crate) fn of(quiz: &Quiz) -> Self {
-        let (shares, runs) = shares(quiz);
-        let witness = |path| most_like(quiz, path).map(|answers| Visitor::of(quiz, &answers));
-        let outcome = |(path, (share, error))| Outcome { share, error, witness: witness(path) };
-        let balance = quiz.questions.iter().enumerate().filter(|(_, one)| one.counts());
+        let proof = proof::prove(quiz);
+        let runs = match proof.odds.method {
+            Method::Exact { .. } => 0,
+            Method::Sampled { runs, .. } => runs,
+        };
+        let mut longest: Vec<_> = proof.longest.iter().map(Long::of).collect();
+        longest.sort_by_key(|one| std::cmp::Reverse(one.letters * 1000 / one.limit.max(1)));
+        longest.truncate(LONGEST);
         Self {
-            outcomes: shares.into_iter().enumerate().map(outcome).collect(),
+            outcomes: (0..quiz.paths.len()).map(|path| Outcome::of(quiz, &proof, path)).collect(),
             runs,
-            ties: None,
-            balance: balance.map(|(at, one)| Balance::of(quiz, at, one)).collect(),
-            longest: longest(quiz),
-            findings: Vec::new(),
-            grade: None,
+            ties: small(proof.odds.ties_hundredths()),
+            noise: rounded(proof.noise),
+            balance: Balance::all(quiz, &proof),
+            longest,
+            findings: proof.findings(quiz).into_iter().map(Finding::of).collect(),
+            grade: proof.reading.as_ref().map(|reading| reading.tenths),
         }
-    }
-
-    /// Paths nobody was found to get.
-    pub(crate) fn unreached(&self) -> impl Iterator<Item = usize> + '_ {
-        let outcomes = self.outcomes.iter().enumerate();
-        outcomes.filter(|(_, one)| one.share == 0.0 && one.witness.is_none()).map(|(path, _)| path)
     }
 }
 
-/// How likely each path is with its error, and how many visitors that was found by.
-fn shares(quiz: &Quiz) -> (Vec<(f64, f64)>, u32) {
-    if let Some(odds) = odds(quiz) {
-        let share = |ways: &u128| (*ways as f64 / odds.all.max(1) as f64, 0.0);
-        return (odds.ways.iter().map(share).collect(), 0);
-    }
-    let mut won = vec![0_u32; quiz.paths.len()];
-    let mut chance = career_quiz::quiz::Chance::new(2026);
-    for _ in 0..RUNS {
-        let path = career_quiz::quiz::recommend(quiz, &anyone(quiz, &mut chance)).path();
-        if let Some(slot) = won.get_mut(path) {
-            *slot += 1;
+impl Outcome {
+    fn of(quiz: &Quiz, proof: &proof::Proof, path: usize) -> Self {
+        let archetype = proof.archetypes.get(path).filter(|one| one.path == path);
+        let reach = proof.reach.get(path);
+        let answers = match (archetype, reach) {
+            (Some(archetype), _) => Some(&archetype.answers),
+            (None, Some(Reach::Reached(answers))) => answers.as_ref(),
+            _ => None,
+        };
+        Self {
+            hundredths: small(proof.odds.hundredths(path)),
+            error: proof.odds.error(path),
+            reached: matches!(reach, Some(Reach::Reached(_))),
+            witness: answers.map(|answers| Visitor::of(quiz, answers)),
+            flips: archetype.and_then(|one| match one.flips {
+                Flips::Exactly(changes) => Some((changes, true)),
+                Flips::AtMost(changes) => Some((changes, false)),
+                Flips::Unknown => None,
+            }),
         }
     }
-    let share = |won: u32| {
-        let share = f64::from(won) / f64::from(RUNS);
-        (share, (share * (1.0 - share) / f64::from(RUNS)).sqrt())
-    };
-    (won.into_iter().map(share).collect(), RUNS)
 }
 
 impl Balance {
-    fn of(quiz: &Quiz, at: usize, question: &Question) -> Self {
-        let mean = |path: usize| -> f64 {
-            let sum = |points: &mut dyn Iterator<Item = i32>| f64::from(points.sum::<i32>());
-            let choices = question.choices();
-            let len = choices.len().max(1) as f64;
-            match &question.format {
-                Format::Single { .. } | Format::Scale { .. } => {
-                    sum(&mut choices.iter().map(|one| one.points.path(path))) / len
-                }
-                Format::Multiple { min, max, .. } => {
-                    let picks = (min + max) as f64 / 2.0;
-                    sum(&mut choices.iter().map(|one| one.points.path(path))) / len * picks
-                }
-                Format::Rating { steps, rows, points_per_step } => {
-                    let rows = rows.iter().filter(|row| row.path == path).count() as f64;
-                    rows * f64::from(*points_per_step) * steps.len().saturating_sub(1) as f64 / 2.0
-                }
-                Format::Rank { place_points, .. } => {
-                    let own = choices.iter().filter(|one| one.path == Some(path)).count() as f64;
-                    own * sum(&mut place_points.iter().copied()) / len
-                }
-            }
-        };
-        let points = (0..quiz.paths.len()).map(mean).collect();
-        Self { question: at, points, most: f64::from(question.most) }
+    fn all(quiz: &Quiz, proof: &proof::Proof) -> Vec<Self> {
+        let counting = quiz.questions.iter().zip(&proof.balance).enumerate();
+        let counting = counting.filter(|(_, (question, _))| question.counts());
+        let balance = counting.map(|(question, (_, balance))| Self {
+            question,
+            gifts: balance.gifts.iter().map(|gift| (number(gift.mean), gift.most as f64)).collect(),
+            weight: rounded(balance.weight * Fraction::from(100)),
+        });
+        balance.collect()
     }
 }
 
-/// So many of the longest texts are told of.
-const LONGEST: usize = 5;
-
-fn longest(quiz: &Quiz) -> Vec<Long> {
-    let mut all = Vec::new();
-    let mut add = |pointer: String, text: &str| {
-        all.push(Long { pointer, text: text.to_owned(), letters: text.chars().count() });
-    };
-    for (at, question) in quiz.questions.iter().enumerate() {
-        add(format!("/questions/{at}/prompt"), &question.prompt);
-        for (choice, one) in question.choices().iter().enumerate() {
-            add(format!("/questions/{at}/choices/{choice}/label"), &one.label);
-        }
-        for (row, one) in question.rows().iter().enumerate() {
-            add(format!("/questions/{at}/rows/{row}/label"), &one.label);
-        }
+impl Long {
+    fn of(one: &proof::Longest) -> Self {
+        Self { pointer: one.pointer.clone(), letters: one.characters, limit: one.limit }
     }
-    all.sort_by_key(|one| std::cmp::Reverse(one.letters));
-    all.truncate(LONGEST);
-    all
+}
+
+impl Finding {
+    fn of(one: proof::Finding) -> Self {
+        let proof::Finding { severity, pointer, problem, remedy, .. } = one;
+        Self { pointer, error: severity == proof::Severity::Error, problem, remedy }
+    }
+}
+
+fn small(hundredths: u128) -> u32 {
+    u32::try_from(hundredths).unwrap_or(u32::MAX)
+}
+
+fn number(exact: Fraction) -> f64 {
+    *exact.numer() as f64 / *exact.denom() as f64
 }
 
 #[cfg(test)]
@@ -173,19 +168,19 @@ mod tests {
     #[test]
     fn the_shipped_quiz_reaches_every_path_as_often_as_it_says() {
         let proof = Proof::of(&Quiz::read(SHIPPED).unwrap());
-        let percent: Vec<_> =
-            proof.outcomes.iter().map(|one| format!("{:.2}", one.share * 100.0)).collect();
-        assert_eq!(percent, ["25.30", "25.30", "25.30", "24.09"]);
-        assert_eq!((proof.runs, proof.unreached().count()), (0, 0));
+        let shares: Vec<_> = proof.outcomes.iter().map(|one| one.hundredths).collect();
+        assert_eq!(shares, [2530, 2530, 2530, 2409]);
+        assert_eq!(proof.runs, 0);
+        assert!(proof.outcomes.iter().all(|one| one.reached));
+        for (path, one) in proof.outcomes.iter().enumerate() {
+            assert_eq!(one.witness.as_ref().map(Visitor::path), Some(path));
+        }
     }
 
     #[test]
-    fn every_question_gives_each_path_the_same_on_average() {
-        let quiz = Quiz::read(SHIPPED).unwrap();
-        for one in Proof::of(&quiz).balance.iter().filter(|one| one.most > 0.0) {
-            let mut points = quiz.scored_paths().map(|path| one.points[path]);
-            let first = points.next().unwrap();
-            assert!(points.all(|points| (points - first).abs() < 1e-9), "{one:?}");
-        }
+    fn a_proof_crosses_to_the_page_and_stays_the_same() {
+        let proof = Proof::of(&Quiz::read(SHIPPED).unwrap());
+        let text = serde_json::to_string(&proof).unwrap();
+        assert_eq!(serde_json::from_str::<Proof>(&text).unwrap(), proof);
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn lines(id: &'static str, what: &'static str, text: &str, link: &Lin
     let place = NodeRef::default();
     let copy = {
         let place = place.clone();
-        link.batch_callback(move |_| place.cast::<Element>().map(|from| Msg::Copy(from)))
+        link.batch_callback(move |_| place.cast::<Element>().map(Msg::Copy))
     };
     html! {
         <div class="code">

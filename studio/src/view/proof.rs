@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::bars::{bar, name};
 use super::{Link, nothing};
 use crate::app::{App, Msg};
-use crate::proof::{Balance, Outcome, Proof};
+use crate::draft::sentence;
+use crate::proof::{Balance, Finding, Long, Outcome, Proof};
 
 pub(super) fn draw(app: &App, link: &Link) -> Html {
     let Some(quiz) = &app.quiz else {
@@ -30,50 +31,44 @@ pub(super) fn draw(app: &App, link: &Link) -> Html {
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.2} %", share * 100.0)
+fn percent(hundredths: u32) -> String {
+    format!("{}.{:02} %", hundredths / 100, hundredths % 100)
 }
 
 /// The proof in a sentence.
 fn verdict(quiz: &Quiz, proof: &Proof) -> String {
-    let lost: Vec<_> = proof.unreached().map(|path| quiz.path_names(path).1).collect();
+    let lost = proof.outcomes.iter().enumerate().filter(|(_, one)| !one.reached);
+    let lost: Vec<_> = lost.map(|(path, _)| quiz.path_names(path).1).collect();
     if !lost.is_empty() {
-        return format!("No answers were found that lead to {}.", lost.join(" or "));
+        return format!("No answers lead to “{}”.", lost.join("” or “"));
     }
-    let shares = proof.outcomes.iter().map(|one| one.share);
-    let (least, most) =
-        shares.fold((1.0_f64, 0.0_f64), |(least, most), share| (least.min(share), most.max(share)));
-    let even = most < 1.5 * least;
-    match even {
-        true => "Every outcome can be reached, and all are about as likely.".to_owned(),
-        false => {
-            let times = most / least.max(1e-9);
-            format!(
-                "Every outcome can be reached. The most likely comes {times:.1} times as often as the least likely."
-            )
-        }
+    let shares = || proof.outcomes.iter().map(|one| one.hundredths);
+    let (least, most) = (shares().min().unwrap_or(0), shares().max().unwrap_or(0));
+    if most < least + least / 2 {
+        return "Every outcome can be reached, and all are about as likely.".to_owned();
     }
+    let times = f64::from(most) / f64::from(least.max(1));
+    format!(
+        "Every outcome can be reached. The most likely comes {times:.1} times as often as the \
+         least likely."
+    )
 }
 
 fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
-    let longest = proof.outcomes.iter().map(|one| one.share).fold(0.0, f64::max).max(1e-9);
+    let most = proof.outcomes.iter().map(|one| one.hundredths).max().unwrap_or(0).max(1);
     let row = |(path, one): (usize, &Outcome)| {
-        let show = one.witness.clone().map(|witness| {
-            let label = format!("Show me someone who gets {}", quiz.path_names(path).1);
-            html! { <button type="button" class="link" aria-label={label} onclick={link.callback(move |_| Msg::Visit(witness.clone()))}>{ "Show me" }</button> }
-        });
-        let steady = one
-            .witness
-            .as_ref()
-            .map_or_else(String::new, |one| format!("{:.0} %", f64::from(one.steady) / 10.0));
-        let error =
-            if one.error > 0.0 { format!(" ± {:.2}", one.error * 196.0) } else { String::new() };
+        let share = f64::from(one.hundredths) / f64::from(most);
+        let error = match one.error > 0.0 {
+            true => format!(" ± {:.2}", one.error * 196.0),
+            false => String::new(),
+        };
         html! {
             <tr key={path}>
-                <th scope="row">{ name(quiz, path) }{ bar(quiz, path, one.share / longest) }</th>
-                <td class="number">{ percent(one.share) }{ error }</td>
-                <td class="number">{ steady }</td>
-                <td>{ show.unwrap_or_else(|| html! { <strong>{ "Never" }</strong> }) }</td>
+                <th scope="row">{ name(quiz, path) }{ bar(quiz, path, share) }</th>
+                <td class="number">{ percent(one.hundredths) }{ error }</td>
+                <td class="number">{ steady(one) }</td>
+                <td class="number">{ flips(one) }</td>
+                <td>{ reached_by(quiz, path, one, link) }</td>
             </tr>
         }
     };
@@ -83,6 +78,7 @@ fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
             format!("Estimated from {runs} visitors who answer at random; ± is the margin at 95 %.")
         }
     };
+    let noise = format!("{}.{} %", proof.noise / 10, proof.noise % 10);
     html! {
         <section aria-labelledby="outcomes">
             <h3 id="outcomes">{ "How often each outcome comes" }</h3>
@@ -92,21 +88,68 @@ fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
                     <th scope="col">{ "Outcome" }</th>
                     <th scope="col" class="number">{ "Share" }</th>
                     <th scope="col" class="number">{ "Steady" }</th>
-                    <th scope="col">{ "Reached by" }</th>
+                    <th scope="col" class="number">{ "Turns" }</th>
+                    <th scope="col">{ "Reached" }</th>
                 </tr></thead>
                 <tbody>{ for proof.outcomes.iter().enumerate().map(row) }</tbody>
             </table>
-            <p class="soft note-small">{ "Steady: of 1000 times that one in ten answers of its clearest visitor is changed at random, how often it still comes out first." }</p>
-            <p hidden={proof.ties.is_none()}>{ proof.ties.map_or_else(String::new, |ties| format!("In {} of all ways to answer the first place is level, and the tie rule decides.", percent(ties))) }</p>
+            <p class="soft explained">
+                { "Of each outcome’s clearest visitor: how often it still comes first when every tenth \
+                   of her answers is changed at random (steady), and how many changed answers turn it \
+                   into another (turns)." }
+            </p>
+            <p>
+                { format!("Random visitors keep their outcome in {noise} of such tries. In {} of all \
+                   ways to answer the first place is level, and the tie rule decides.", percent(proof.ties)) }
+            </p>
         </section>
     }
 }
 
+fn steady(one: &Outcome) -> String {
+    let per_mille = one.witness.as_ref().map(|one| one.steady);
+    per_mille.map_or_else(String::new, |steady| format!("{}.{} %", steady / 10, steady % 10))
+}
+
+fn flips(one: &Outcome) -> String {
+    match one.flips {
+        Some((changes, true)) => changes.to_string(),
+        Some((changes, false)) => format!("≤ {changes}"),
+        None => String::new(),
+    }
+}
+
+fn reached_by(quiz: &Quiz, path: usize, one: &Outcome, link: &Link) -> Html {
+    match (&one.witness, one.reached) {
+        (Some(witness), _) => {
+            let label = format!("Yes: show me someone who gets {}", quiz.path_names(path).0);
+            let witness = witness.clone();
+            let show = link.callback(move |_| Msg::Visit(witness.clone()));
+            html! { <button type="button" class="link" aria-label={label} onclick={show}>{ "Show me" }</button> }
+        }
+        (None, true) => html! { <span>{ "Yes" }</span> },
+        (None, false) => html! { <strong>{ "Never" }</strong> },
+    }
+}
+
 fn findings(proof: &Proof, link: &Link) -> Html {
+    let one = |(at, one): (usize, &Finding)| {
+        let pointer = one.pointer.clone();
+        let reveal = link.callback(move |_| Msg::RevealAt(pointer.clone()));
+        html! {
+            <li key={at} class={if one.error { "error" } else { "hint" }}>
+                <button type="button" onclick={reveal}>
+                    <span class="where">{ if one.error { "Not fair" } else { "May be meant" } }</span>
+                    <span class="problem">{ format!("{}.", sentence(&one.problem)) }</span>
+                    <span class="soft">{ format!("{}.", sentence(&one.remedy)) }</span>
+                </button>
+            </li>
+        }
+    };
     html! {
         <section aria-labelledby="findings" hidden={proof.findings.is_empty()}>
             <h3 id="findings">{ "Worth a look" }</h3>
-            <ul class="places">{ for proof.findings.iter().enumerate().map(|(at, one)| place(at, &one.pointer, &one.text, None, link)) }</ul>
+            <ol class="faults">{ for proof.findings.iter().enumerate().map(one) }</ol>
         </section>
     }
 }
@@ -116,19 +159,20 @@ fn balance(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
     let one = |one: &Balance| {
         let at = one.question;
         let prompt = quiz.questions.get(at).map_or("", |question| &question.prompt);
-        let most = one.points.iter().copied().fold(one.most, f64::max).max(1e-9);
+        let most = one.gifts.iter().map(|gift| gift.1).fold(1e-9, f64::max);
         let row = |path: &usize| {
-            let points = one.points.get(*path).copied().unwrap_or(0.0);
+            let points = one.gifts.get(*path).map_or(0.0, |gift| gift.0);
             html! { <li key={*path}><span class="for-readers">{ format!("{}: ", quiz.path_names(*path).1) }</span>{ bar(quiz, *path, points / most) }<span class="number">{ format!("{points:.1}") }</span></li> }
         };
         html! {
             <li key={at} class="small">
                 <button type="button" class="link" onclick={link.callback(move |_| Msg::RevealAt(format!("/questions/{at}")))}>{ format!("{}. {prompt}", at + 1) }</button>
+                <p class="soft number">{ format!("{} % of the decision", one.weight) }</p>
                 <ul>{ for scored.iter().map(row) }</ul>
             </li>
         }
     };
-    let shown = proof.balance.iter().filter(|one| one.most > 0.0);
+    let shown = proof.balance.iter().filter(|one| one.gifts.iter().any(|gift| gift.1 > 0.0));
     html! {
         <section aria-labelledby="balance">
             <h3 id="balance">{ "What each question gives" }</h3>
@@ -140,21 +184,37 @@ fn balance(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
 }
 
 fn texts(proof: &Proof, link: &Link) -> Html {
+    let grade = proof.grade.map(|tenths| {
+        format!(
+            "The English asks for school grade {}.{}; up to 8 is easy.",
+            tenths / 10,
+            tenths % 10
+        )
+    });
+    let row = |(at, one): (usize, &Long)| {
+        let pointer = one.pointer.clone();
+        let reveal = link.callback(move |_| Msg::RevealAt(pointer.clone()));
+        html! {
+            <tr key={at}>
+                <th scope="row"><button type="button" class="link" onclick={reveal}>{ one.pointer.trim_start_matches('/').replace('/', " › ") }</button></th>
+                <td class="number">{ one.letters }</td>
+                <td class="number">{ one.limit }</td>
+            </tr>
+        }
+    };
     html! {
         <section aria-labelledby="texts">
-            <h3 id="texts">{ "The longest texts" }</h3>
-            <p hidden={proof.grade.is_none()}>{ proof.grade.map_or_else(String::new, |grade| format!("Reading level: grade {grade:.1}.")) }</p>
-            <ul class="places">{ for proof.longest.iter().enumerate().map(|(at, one)| place(at, &one.pointer, &one.text, Some(one.letters), link)) }</ul>
+            <h3 id="texts">{ "What there is to read" }</h3>
+            <p hidden={grade.is_none()}>{ grade.unwrap_or_default() }</p>
+            <p class="soft">{ "The texts that fill most of the room a small phone has for them." }</p>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ "Place in the file" }</th>
+                    <th scope="col" class="number">{ "Letters" }</th>
+                    <th scope="col" class="number">{ "Room for" }</th>
+                </tr></thead>
+                <tbody>{ for proof.longest.iter().enumerate().map(row) }</tbody>
+            </table>
         </section>
-    }
-}
-
-fn place(at: usize, pointer: &str, text: &str, letters: Option<usize>, link: &Link) -> Html {
-    let pointer = pointer.to_owned();
-    html! {
-        <li key={at}>
-            <button type="button" class="link" onclick={link.callback(move |_| Msg::RevealAt(pointer.clone()))}>{ text.to_owned() }</button>
-            <span class="soft number">{ letters.map_or_else(String::new, |letters| format!("{letters} letters")) }</span>
-        </li>
     }
 }
