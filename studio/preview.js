@@ -9,6 +9,7 @@ try {
   // Storage is denied: then nothing is remembered anyway.
 }
 
+Object.assign(document.documentElement.style, { scrollbarGutter: "auto", scrollbarWidth: "thin" });
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 /** The widget's inside, which is closed to pages; this one goes on for her where she was. */
@@ -50,15 +51,14 @@ function mount(text) {
   if (old) URL.revokeObjectURL(old);
 }
 
-/** Goes on where she was, without taking the focus from the editor. */
-addEventListener("career-quiz:ready", () => {
-  const go = inside?.querySelector(".resume button");
-  if (!go) return;
-  const { focus } = HTMLElement.prototype;
-  HTMLElement.prototype.focus = () => {};
-  go.click();
-  requestAnimationFrame(() => requestAnimationFrame(() => { HTMLElement.prototype.focus = focus; }));
-});
+/** Goes on where she was. */
+addEventListener("career-quiz:ready", () => inside?.querySelector(".resume button")?.click());
+
+const { focus } = HTMLElement.prototype;
+/** Moves the focus only where it is here already: else it would be taken from the editor. */
+HTMLElement.prototype.focus = function (options) {
+  if (document.hasFocus()) focus.call(this, options);
+};
 
 addEventListener("message", ({ origin, source, data }) => {
   const scene = data?.["career-quiz-studio"];

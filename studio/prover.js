@@ -5,6 +5,7 @@ export class Prover {
   #here;
   #done;
   #worker;
+  #text;
   #busy = false;
 
   /** `here` proves in this thread, where there can be no worker. */
@@ -17,6 +18,7 @@ export class Prover {
 
   prove(text) {
     if (this.#busy) this.#end();
+    this.#text = text;
     try {
       this.#worker ??= this.#begin();
       this.#worker.postMessage(text);
@@ -33,9 +35,10 @@ export class Prover {
       this.#busy = false;
       this.#done(data);
     };
-    worker.onerror = () => {
+    worker.onerror = ({ message }) => {
       this.#end();
-      this.#done("");
+      // Without a message its script did not come; with one, the proof itself went wrong.
+      this.#done(message === undefined ? this.#here(this.#text) : "");
     };
     worker.postMessage(this.#module);
     return worker;

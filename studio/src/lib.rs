@@ -43,6 +43,6 @@ pub fn start(root: Element, browser: Browser) {
 #[wasm_bindgen]
 pub fn prove(text: &str) -> String {
     let checked = career_quiz::quiz::file::Checked::of(text);
-    let proof = checked.quiz.map(|quiz| proof::Proof::of(&quiz));
+    let proof = checked.quiz.map(|quiz| proof::Proof::of(&quiz, text));
     proof.and_then(|proof| serde_json::to_string(&proof).ok()).unwrap_or_default()
 }

@@ -117,10 +117,18 @@ impl Look {
         set.or_else(themed).unwrap_or_else(usual)
     }
 
-    /// The accent as it shows.
+    /// The accent as it shows; where a ready look writes it in another way than a field of the page
+    /// can show, what is drawn in it.
     pub(crate) fn accent(&self) -> String {
-        let themed = || self.themed("accent").and_then(|value| in_scheme(value, 0));
+        let drawn = ["accent", "strong"].into_iter();
+        let themed = || drawn.filter_map(|token| in_scheme(self.themed(token)?, 0)).next();
         self.get("accent").map(ToOwned::to_owned).or_else(themed).unwrap_or_else(|| ACCENT.into())
+    }
+
+    /// A measure in em as it shows; `usual` where nobody sets it.
+    pub(crate) fn measure(&self, token: &str, usual: &str) -> String {
+        let value = self.get(token).or_else(|| self.themed(token)).unwrap_or(usual);
+        value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).to_owned()
     }
 
     fn themed(&self, token: &str) -> Option<&'static str> {

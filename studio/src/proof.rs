@@ -2,8 +2,9 @@
 //!
 //! It crosses from the worker to the page as JSON.
 
+use career_quiz::quiz::file::Severity;
 use career_quiz::quiz::proof::{self, Flips, Method, Reach};
-use career_quiz::quiz::{Fraction, Quiz, rounded};
+use career_quiz::quiz::{Fault, Fraction, Quiz, rounded};
 use serde::{Deserialize, Serialize};
 
 use crate::visitor::Visitor;
@@ -60,6 +61,8 @@ pub(crate) struct Balance {
 pub(crate) struct Long {
     /// Its place in the file, as a JSON Pointer.
     pub(crate) pointer: String,
+    /// The same in the ids that lead there.
+    pub(crate) place: String,
     pub(crate) letters: usize,
     /// So many fit on a small phone.
     pub(crate) limit: usize,
@@ -70,6 +73,8 @@ pub(crate) struct Long {
 pub(crate) struct Finding {
     /// Where, as a JSON Pointer.
     pub(crate) pointer: String,
+    /// The same in the ids that lead there.
+    pub(crate) place: String,
     /// The quiz is not fair.
     pub(crate) error: bool,
     pub(crate) problem: String,
@@ -80,24 +85,25 @@ pub(crate) struct Finding {
 const LONGEST: usize = 5;
 
 impl Proof {
-    /// Proves a quiz. Takes as long as it takes: seconds for the largest.
-    pub(crate) fn of(quiz: &Quiz) -> Self {
+    /// Proves the quiz in a text. Takes as long as it takes: seconds for the largest.
+    pub(crate) fn of(quiz: &Quiz, text: &str) -> Self {
         let proof = proof::prove(quiz);
         let runs = match proof.odds.method {
             Method::Exact { .. } => 0,
             Method::Sampled { runs, .. } => runs,
         };
-        let mut longest: Vec<_> = proof.longest.iter().map(Long::of).collect();
-        longest.sort_by_key(|one| std::cmp::Reverse(one.letters * 1000 / one.limit.max(1)));
+        let mut longest: Vec<_> = proof.longest.iter().collect();
+        longest.sort_by_key(|one| std::cmp::Reverse(one.characters * 1000 / one.limit.max(1)));
         longest.truncate(LONGEST);
+        let findings = proof.findings(quiz).into_iter();
         Self {
             outcomes: (0..quiz.paths.len()).map(|path| Outcome::of(quiz, &proof, path)).collect(),
             runs,
             ties: small(proof.odds.ties_hundredths()),
             noise: rounded(proof.noise),
             balance: Balance::all(quiz, &proof),
-            longest,
-            findings: proof.findings(quiz).into_iter().map(Finding::of).collect(),
+            longest: longest.into_iter().map(|one| Long::of(one, text)).collect(),
+            findings: findings.map(|one| Finding::of(one, text)).collect(),
             grade: proof.reading.as_ref().map(|reading| reading.tenths),
         }
     }
@@ -140,16 +146,23 @@ impl Balance {
 }
 
 impl Long {
-    fn of(one: &proof::Longest) -> Self {
-        Self { pointer: one.pointer.clone(), letters: one.characters, limit: one.limit }
+    fn of(one: &proof::Longest, text: &str) -> Self {
+        let (pointer, place) = (one.pointer.clone(), place(text, &one.pointer));
+        Self { pointer, place, letters: one.characters, limit: one.limit }
     }
 }
 
 impl Finding {
-    fn of(one: proof::Finding) -> Self {
+    fn of(one: proof::Finding, text: &str) -> Self {
         let proof::Finding { severity, pointer, problem, remedy, .. } = one;
-        Self { pointer, error: severity == proof::Severity::Error, problem, remedy }
+        let place = place(text, &pointer);
+        Self { pointer, place, error: severity == proof::Severity::Error, problem, remedy }
     }
+}
+
+/// A place in the ids that lead there.
+fn place(text: &str, pointer: &str) -> String {
+    Fault::found(text, ("", Severity::Warning), pointer, String::new(), String::new()).place
 }
 
 fn small(hundredths: u128) -> u32 {
@@ -167,7 +180,7 @@ mod tests {
 
     #[test]
     fn the_shipped_quiz_reaches_every_path_as_often_as_it_says() {
-        let proof = Proof::of(&Quiz::read(SHIPPED).unwrap());
+        let proof = Proof::of(&Quiz::read(SHIPPED).unwrap(), SHIPPED);
         let shares: Vec<_> = proof.outcomes.iter().map(|one| one.hundredths).collect();
         assert_eq!(shares, [2530, 2530, 2530, 2409]);
         assert_eq!(proof.runs, 0);
@@ -179,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_proof_crosses_to_the_page_and_stays_the_same() {
-        let proof = Proof::of(&Quiz::read(SHIPPED).unwrap());
+        let proof = Proof::of(&Quiz::read(SHIPPED).unwrap(), SHIPPED);
         let text = serde_json::to_string(&proof).unwrap();
         assert_eq!(serde_json::from_str::<Proof>(&text).unwrap(), proof);
     }

@@ -17,6 +17,7 @@ use crate::tools::root;
 const MODULE: &str = "career_quiz_studio";
 /// What the preview loads of the widget, besides its parts.
 const WIDGET: [&str; 2] = ["career-quiz.js", "page.css"];
+const WORKER: &str = "studio-worker.js";
 const PAGES: [&str; 2] = ["studio.html", "studio-preview.html"];
 
 /// Builds the studio into a folder that has the widget already.
@@ -44,10 +45,13 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
         Ok(fs::read(to)?)
     };
     let wasm = part(into, "wasm", &fs::read(&module)?)?;
-    let worker = part(into, "js", &joined("worker.js")?)?;
+    // In the service worker's scope, as parts/ is not: it keeps a worker by the worker's address.
+    let worker = joined("worker.js")?;
+    let asked = format!("../{WORKER}?{}", hash(&worker));
+    fs::write(into.join(WORKER), worker)?;
     // As the scripts in parts/ see them.
     let beside = |path: &str| path.trim_start_matches("parts/").to_owned();
-    let parts = json!({ "wasm": beside(&wasm), "worker": beside(&worker) });
+    let parts = json!({ "wasm": beside(&wasm), "worker": asked });
     let built =
         format!("export const parts = {parts};\nexport const examples = {};\n", examples()?);
     fs::write(stage.join("built.js"), built)?;
@@ -71,11 +75,14 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
 
 /// Writes a part under a name that says what is in it, and gives that.
 fn part(into: &Path, ending: &str, bytes: &[u8]) -> Result<String> {
-    let hash: String =
-        Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash(bytes);
     let name = format!("parts/studio.{hash}.{ending}");
     fs::write(into.join(&name), bytes)?;
     Ok(name)
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The quizzes to start from, in the order of their files' names.
@@ -99,18 +106,17 @@ fn examples() -> Result<Value> {
 
 /// What the service worker keeps: each file with its digest, and a name for all of them.
 fn files(into: &Path) -> Result<String> {
-    let mut names: Vec<_> = PAGES.iter().chain(&WIDGET).map(|name| (*name).to_owned()).collect();
+    let mut names: Vec<_> =
+        PAGES.iter().chain(&WIDGET).chain([&WORKER]).map(|name| (*name).to_owned()).collect();
     for file in fs::read_dir(into.join("parts"))? {
         names.push(format!("parts/{}", file?.file_name().to_string_lossy()));
     }
-    let mut all = Sha256::new();
     let mut files = BTreeMap::new();
     for name in names {
         let digest = Sha256::digest(fs::read(into.join(&name))?);
         files.insert(name, format!("sha256-{}", BASE64_STANDARD.encode(digest)));
     }
     let files = json!(files);
-    all.update(files.to_string());
-    let version: String = all.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let version = hash(files.to_string().as_bytes());
     Ok(format!("export const version = {};\nexport const files = {files};\n", json!(version)))
 }

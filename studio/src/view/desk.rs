@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, place: &NodeRef, link: &Link) -> Html {
             <p class="note" hidden={app.kept} role="alert">
                 { if app.kept { "" } else { "The browser does not keep this text. Save the file before you leave." } }
             </p>
-            <ol class="faults" aria-label="What is wrong" hidden={app.draft.faults.is_empty()}>
+            <ol class="faults of-file" aria-label="What is wrong" hidden={app.draft.faults.is_empty()}>
                 { for app.draft.faults.iter().take(LISTED).enumerate().map(|(at, flaw)| fault(at, flaw, link)) }
             </ol>
             <p class="soft" hidden={more == 0}>{ format!("And {more} more.") }</p>
@@ -41,15 +41,12 @@ fn tools(app: &App, link: &Link) -> Html {
         .batch_callback(|event: Event| event.target_dyn_into::<HtmlInputElement>().map(Msg::Open));
     html! {
         <div class="tools">
-            <label class="field">
-                <span class="for-readers">{ "Start from" }</span>
-                <select onchange={start}>
+            <select aria-label="Start from a quiz" onchange={start}>
                     <option value="" selected=true>{ "Start from …" }</option>
                     { for app.examples.iter().enumerate().map(|(at, one)| html! {
                         <option key={at} value={at.to_string()}>{ &one.title }</option>
                     }) }
                 </select>
-            </label>
             <label class="button quiet file">
                 <span>{ "Open a file" }</span>
                 <input type="file" accept=".json,application/json" onchange={open} />

@@ -95,8 +95,7 @@ fn measure(
     (min, max, step): (&'static str, &'static str, &'static str),
     usual: &'static str,
 ) -> Html {
-    let value =
-        look.get(token).and_then(|value| value.strip_suffix("em")).unwrap_or(usual).to_owned();
+    let value = look.measure(token, usual);
     let set = changed(look, link, move |look, value| look.set(token, &format!("{value}em")));
     field(
         label,

@@ -13,13 +13,15 @@ pub(super) fn draw(app: &App, link: &Link) -> Html {
     let Some(quiz) = &app.quiz else {
         return nothing();
     };
-    let Some(proof) = &app.proof else {
-        return html! { <p class="soft" aria-busy="true">{ "Counting the ways to answer …" }</p> };
+    // While another text is being proven, the last proof may speak of paths that are gone.
+    let proof = app.proof.as_ref().filter(|proof| proof.outcomes.len() == quiz.paths.len());
+    let Some(proof) = proof else {
+        let text = match app.proving {
+            true => "Counting the ways to answer …",
+            false => "The proof failed. It is tried again with the next change.",
+        };
+        return html! { <p class="soft" aria-busy={app.proving.to_string()}>{ text }</p> };
     };
-    // While another text is being proven, what stands here may speak of paths that are gone.
-    if proof.outcomes.len() != quiz.paths.len() {
-        return html! { <p class="soft" aria-busy="true">{ "Counting the ways to answer …" }</p> };
-    }
     html! {
         <div class="proof" aria-busy={app.proving.to_string()}>
             <p class="verdict">{ verdict(quiz, proof) }</p>
@@ -139,7 +141,7 @@ fn findings(proof: &Proof, link: &Link) -> Html {
         html! {
             <li key={at} class={if one.error { "error" } else { "hint" }}>
                 <button type="button" onclick={reveal}>
-                    <span class="where">{ if one.error { "Not fair" } else { "May be meant" } }</span>
+                    <span class="where">{ format!("{}, {}", if one.error { "Not fair" } else { "May be meant" }, one.place) }</span>
                     <span class="problem">{ format!("{}.", sentence(&one.problem)) }</span>
                     <span class="soft">{ format!("{}.", sentence(&one.remedy)) }</span>
                 </button>
@@ -196,7 +198,7 @@ fn texts(proof: &Proof, link: &Link) -> Html {
         let reveal = link.callback(move |_| Msg::RevealAt(pointer.clone()));
         html! {
             <tr key={at}>
-                <th scope="row"><button type="button" class="link" onclick={reveal}>{ one.pointer.trim_start_matches('/').replace('/', " › ") }</button></th>
+                <th scope="row"><button type="button" class="link" onclick={reveal}>{ sentence(&one.place) }</button></th>
                 <td class="number">{ one.letters }</td>
                 <td class="number">{ one.limit }</td>
             </tr>
