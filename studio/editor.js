@@ -22,7 +22,7 @@ const ink = HighlightStyle.define([
 const mark = (colour) => ({ backgroundImage: "none", textDecoration: `underline wavy ${colour}`, textDecorationSkipInk: "none", textUnderlineOffset: "3px" });
 const look = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--card)", fontSize: ".875rem" },
-  "&.cm-focused": { outline: "var(--ring)", outlineOffset: "-3px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace", lineHeight: "1.55" },
   ".cm-content": { caretColor: "var(--ink)", paddingBlock: ".75rem" },
   ".cm-cursor": { borderInlineStartColor: "var(--ink)", borderInlineStartWidth: "2px" },
@@ -72,7 +72,7 @@ export class Editor {
           json(), syntaxHighlighting(ink), look, EditorView.lineWrapping,
           // Without Tab among them, so that it leaves the editor.
           keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
-          EditorView.contentAttributes.of({ "aria-label": "Quiz file, as JSON", spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": "Quiz file, as JSON", spellcheck: "false", tabindex: "0" }),
           EditorView.updateListener.of(({ docChanged }) => { if (docChanged) this.#wait(); }),
           EditorView.domEventHandlers({
             drop(event) {

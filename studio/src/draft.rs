@@ -82,15 +82,17 @@ impl Flaw {
 
     fn mark(&self) -> Mark<'_> {
         let Fault { problem, remedy, severity, kind, .. } = &self.fault;
-        let message = format!("{}; {remedy}.", sentence(problem));
+        let message = format!("{} {}", sentence(problem), sentence(remedy));
         Mark { from: self.range.0, to: self.range.1, severity: *severity, message, source: kind }
     }
 }
 
-/// A fault's words with a capital at their start; quotes and ids stay as they are.
+/// A fault's words as a sentence.
 pub(crate) fn sentence(words: &str) -> String {
+    let end = if words.ends_with(['.', '?', '!', '…']) { "" } else { "." };
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(end.chars()).collect()
 }
 
 /// Faults with their places in UTF-16 units, all found on one way through the text.

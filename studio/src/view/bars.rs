@@ -1,8 +1,17 @@
-//! Bars, each in the line of its text.
+//! What is drawn in many places: words with code in them, shapes with names, bars.
 
 use career_quiz::quiz::{Mark, Quiz};
 use career_quiz::view::outline;
 use yew::prelude::*;
+
+/// Words with what stands between backticks as code.
+pub(super) fn words(text: &str) -> Html {
+    let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
+        0 => html! { <span key={at}>{ part.to_owned() }</span> },
+        _ => html! { <code key={at}>{ part.to_owned() }</code> },
+    });
+    html! { <>{ for parts }</> }
+}
 
 /// A path's shape and name.
 pub(super) fn name(quiz: &Quiz, path: usize) -> Html {

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::Link;
+use super::bars::words;
 use crate::app::{App, Msg};
 use crate::draft::{Flaw, sentence};
 
@@ -88,9 +89,9 @@ fn fault(at: usize, flaw: &Flaw, link: &Link) -> Html {
     html! {
         <li key={at} class={if flaw.is_error() { "error" } else { "hint" }} data-kind={fault.kind}>
             <button type="button" onclick={link.callback(move |_| Msg::Reveal(from, to))}>
-                <span class="where">{ format!("{kind} in line {}, {}", fault.line, fault.place) }</span>
-                <span class="problem">{ format!("{}.", sentence(&fault.problem)) }</span>
-                <span class="soft">{ format!("{}.", sentence(&fault.remedy)) }</span>
+                <span class="where">{ words(&format!("{kind} in line {}, {}", fault.line, fault.place)) }</span>
+                <span class="problem">{ words(&sentence(&fault.problem)) }</span>
+                <span class="soft">{ words(&sentence(&fault.remedy)) }</span>
             </button>
         </li>
     }

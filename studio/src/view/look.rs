@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, link: &Link) -> Html {
                     <tbody>{ for COLOURS.iter().map(|colour| pair(look, colour, link)) }</tbody>
                 </table>
             </details>
-            <ul class="warnings" role="status" aria-label="Contrast">{ for look.warnings().into_iter().enumerate().map(|(at, one)| html! { <li key={at}>{ one }</li> }) }</ul>
+            <div role="status"><ul class="warnings">{ for look.warnings().into_iter().enumerate().map(|(at, one)| html! { <li key={at}>{ one }</li> }) }</ul></div>
             <h3>{ "The CSS for your page" }</h3>
             <p class="soft" hidden={!css.is_empty()}>{ "Nothing is set. The quiz has its own look, with your page’s typeface." }</p>
             <div hidden={css.is_empty()}>{ code::lines("css", "the CSS", &css, link) }</div>

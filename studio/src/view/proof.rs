@@ -3,7 +3,7 @@
 use career_quiz::quiz::Quiz;
 use yew::prelude::*;
 
-use super::bars::{bar, name};
+use super::bars::{bar, name, words};
 use super::{Link, nothing};
 use crate::app::{App, Msg};
 use crate::draft::sentence;
@@ -80,6 +80,13 @@ fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
             format!("Estimated from {runs} visitors who answer at random; ± is the margin at 95 %.")
         }
     };
+    let ties = match proof.ties {
+        0 => "The first place is as good as never level.".to_owned(),
+        ties => format!(
+            "In {} of all ways to answer the first place is level, and the tie rule decides.",
+            percent(ties)
+        ),
+    };
     let noise = format!("{}.{} %", proof.noise / 10, proof.noise % 10);
     html! {
         <section aria-labelledby="outcomes">
@@ -100,10 +107,7 @@ fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
                    of her answers is changed at random (steady), and how many changed answers turn it \
                    into another (turns)." }
             </p>
-            <p>
-                { format!("Random visitors keep their outcome in {noise} of such tries. In {} of all \
-                   ways to answer the first place is level, and the tie rule decides.", percent(proof.ties)) }
-            </p>
+            <p>{ format!("Random visitors keep their outcome in {noise} of such tries. {ties}") }</p>
         </section>
     }
 }
@@ -141,9 +145,9 @@ fn findings(proof: &Proof, link: &Link) -> Html {
         html! {
             <li key={at} class={if one.error { "error" } else { "hint" }}>
                 <button type="button" onclick={reveal}>
-                    <span class="where">{ format!("{}, {}", if one.error { "Not fair" } else { "May be meant" }, one.place) }</span>
-                    <span class="problem">{ format!("{}.", sentence(&one.problem)) }</span>
-                    <span class="soft">{ format!("{}.", sentence(&one.remedy)) }</span>
+                    <span class="where">{ words(&format!("{}, {}", if one.error { "Not fair" } else { "May be meant" }, one.place)) }</span>
+                    <span class="problem">{ words(&sentence(&one.problem)) }</span>
+                    <span class="soft">{ words(&sentence(&one.remedy)) }</span>
                 </button>
             </li>
         }
@@ -187,6 +191,7 @@ fn balance(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
 
 fn texts(proof: &Proof, link: &Link) -> Html {
     let grade = proof.grade.map(|tenths| {
+        let tenths = tenths.max(0);
         format!(
             "The English asks for school grade {}.{}; up to 8 is easy.",
             tenths / 10,
@@ -198,7 +203,7 @@ fn texts(proof: &Proof, link: &Link) -> Html {
         let reveal = link.callback(move |_| Msg::RevealAt(pointer.clone()));
         html! {
             <tr key={at}>
-                <th scope="row"><button type="button" class="link" onclick={reveal}>{ sentence(&one.place) }</button></th>
+                <th scope="row"><button type="button" class="link" onclick={reveal}>{ words(&one.place) }</button></th>
                 <td class="number">{ one.letters }</td>
                 <td class="number">{ one.limit }</td>
             </tr>
