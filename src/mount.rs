@@ -3,6 +3,7 @@
 mod errands;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -11,7 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::host::{self, Memory, Shell};
-use crate::quiz::{Action, LinkError, Quiz, QuizError, SHIPPED, Session, server_in, share};
+use crate::quiz::{Action, LinkError, Quiz, Session, UnpackError, server_in, share};
 use crate::view::{App, AppProps};
 
 /// Calls `lost` when this module panics: after that, nothing in it works any more.
@@ -45,22 +46,18 @@ impl Mounted {
     }
 }
 
-/// Draws a quiz inside `root`: the shipped one, or the one whose file the shell gives.
+/// Draws a quiz inside `root`: the shipped one, or one of the page's own.
 ///
 /// # Errors
 ///
-/// Everything wrong with the quiz file, one fault a line; nothing is drawn then.
+/// Where the shell's quiz is not of this build; nothing is drawn then.
 #[wasm_bindgen]
 pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
     let shell = Rc::new(shell);
-    let quiz = match shell.file() {
-        Some(file) => Quiz::read(&file).map(|mut quiz| {
-            quiz.words.numbers = shell.numbers_of(&quiz);
-            Rc::new(quiz)
-        }),
-        None => shipped(),
-    };
-    let quiz = quiz.map_err(|error| JsError::new(&error.in_file(&shell.name())))?;
+    let quiz = match shell.own() {
+        Some(packed) => own(&shell, &packed),
+        None => shipped(&shell),
+    }?;
     let memory = Memory::of(&quiz.id, &shell.instance());
     let (before, start) = begin(&quiz, &shell, &memory);
     let (level, focus) = (shell.level(), shell.focus());
@@ -93,17 +90,28 @@ pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
     Ok(Mounted { quiz, app: Renderer::<App>::with_root_and_props(root, props).render() })
 }
 
-/// The shipped quiz, read once for all that show it.
-fn shipped() -> Result<Rc<Quiz>, QuizError> {
+/// The shipped quiz in the shell's language, unpacked once for all that show it.
+fn shipped(shell: &Rc<Shell>) -> Result<Rc<Quiz>, UnpackError> {
     thread_local! {
-        static READ: RefCell<Option<Rc<Quiz>>> = const { RefCell::new(None) };
+        static UNPACKED: RefCell<BTreeMap<String, Rc<Quiz>>> = const { RefCell::new(BTreeMap::new()) };
     }
-    if let Some(quiz) = READ.with_borrow(Clone::clone) {
+    let language = shell.words();
+    if let Some(quiz) = UNPACKED.with_borrow(|all| all.get(&language).cloned()) {
         return Ok(quiz);
     }
-    let quiz = Rc::new(Quiz::read(SHIPPED)?);
-    READ.set(Some(quiz.clone()));
+    let mut quiz = Quiz::unpack(&shell.shipped())?;
+    quiz.words.numbers = shell.numbers_of(&quiz);
+    let quiz = Rc::new(quiz);
+    UNPACKED.with_borrow_mut(|all| all.insert(language, quiz.clone()));
     Ok(quiz)
+}
+
+/// A quiz of the page's own. What it leaves unsaid, the shipped one says.
+fn own(shell: &Rc<Shell>, packed: &[u8]) -> Result<Rc<Quiz>, UnpackError> {
+    let mut quiz = Quiz::unpack(packed)?;
+    quiz.words.numbers = shell.numbers_of(&quiz);
+    quiz.words.borrow_from(&shipped(shell)?.words);
+    Ok(Rc::new(quiz))
 }
 
 /// The session the page knows of, and the one to draw. They differ where she answered before

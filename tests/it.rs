@@ -17,12 +17,16 @@ mod codes;
 mod content;
 #[path = "it/embedding.rs"]
 mod embedding;
+#[path = "it/examples.rs"]
+mod examples;
 #[path = "it/faults.rs"]
 mod faults;
 #[path = "it/general.rs"]
 mod general;
 #[path = "it/languages.rs"]
 mod languages;
+#[path = "it/packed.rs"]
+mod packed;
 #[path = "it/people.rs"]
 mod people;
 #[path = "it/proof.rs"]

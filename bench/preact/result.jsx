@@ -101,7 +101,7 @@ const Line = ({ quotes, prompt, other, amount }) => (
   </Row>
 );
 
-const Why = ({ unit, why, pros, cons, base, cap, total, sum }) => (
+const Why = ({ unit, why, pros, cons, ahead, base, cap, total, sum }) => (
   <div class="stack">
     <p class="small soft">{unit}</p>
     <table class="receipt">
@@ -111,7 +111,7 @@ const Why = ({ unit, why, pros, cons, base, cap, total, sum }) => (
       </tbody>
       <tbody hidden={!cons.length}><Group>{words.against}</Group>{cons.map((one) => <Line {...one} />)}</tbody>
       <tfoot>
-        {base && <Row amount={base}>{words.blend_base}</Row>}
+        {base && <Row amount={base}>{ahead}</Row>}
         {cap && <Row amount={cap}>{words.blend_cap}</Row>}
         <Row kind="sum" amount={sum}>{total}</Row>
       </tfoot>

@@ -39,12 +39,13 @@ export function receipt(quiz, answers, result) {
   const cons = reasons.filter(({ amount }) => amount < 0).sort((a, b) => a.amount - b.amount).map(line);
   const sum = reasons.reduce((sum, { amount }) => sum + amount, 0);
   return {
-    unit: isBlended ? words.units_match : words.units_points,
+    unit: isBlended ? words.units_match : fill(words.units_points, {}),
     why: fill(words.why, { path: quiz.paths[result.path].inline }),
     pros, cons,
+    ahead: fill(words.blend_base, { path: quiz.paths[result.path].inline }),
     base: isBlended && signed(base, result.denominator),
     cap: cap !== 0 && signed(cap, result.denominator),
-    total: isBlended ? fill(words.sum_blend, { path: quiz.paths[result.top].inline }) : words.sum_points,
+    total: isBlended ? fill(words.sum_blend, { path: quiz.paths[result.top].inline }) : fill(words.sum_points, {}),
     sum: signed(inUnit(sum) + base + cap, result.denominator),
   };
 }

@@ -4,7 +4,10 @@ import * as words from "quiz:words";
 import { canSkip } from "./session.mjs";
 import { isWhole, said } from "./score.mjs";
 
-export const fill = (template, values) => template.replace(/{(\w+)}/g, (whole, name) => values[name] ?? whole);
+/** The words for several are taken: the shipped quiz, which is the only one here, has several of all. */
+export const fill = (template, values) => template
+  .replace(/{\w+:(?:[^}]*\|)?other=([^}]*)}/g, "$1")
+  .replace(/{(\w+)}/g, (whole, name) => values[name] ?? whole);
 
 const places = [words.place_1, words.place_2, words.place_3];
 export const place = (at) => places[at];

@@ -75,7 +75,7 @@ function bars({ paths, blend, rules }, found) {
       h("div", { class: "stack" }, meaning({ paths, blend, rules }, found).map((text) => p(text)))));
 }
 
-function why({ unit, why, pros, cons, base, cap, total, sum }) {
+function why({ unit, why, pros, cons, ahead, base, cap, total, sum }) {
   const group = (text) => h("tr", { class: "group" }, h("th", { scope: "rowgroup", colspan: 2 }, text));
   const row = (text, amount, kind) => h("tr", { class: kind }, h("th", { scope: "row" }, text), h("td", { class: "num" }, amount));
   const line = ({ quotes, prompt, other, amount }) => row([
@@ -88,7 +88,7 @@ function why({ unit, why, pros, cons, base, cap, total, sum }) {
     h("table", { class: "receipt" },
       h("tbody", {}, group(why), pros.length ? pros.map(line) : h("tr", {}, h("td", { colspan: 2 }, h("span", { class: "soft" }, words.no_reasons)))),
       h("tbody", { hidden: !cons.length }, group(words.against), cons.map(line)),
-      h("tfoot", {}, base ? row(words.blend_base, base) : [], cap ? row(words.blend_cap, cap) : [], row(total, sum, "sum"))));
+      h("tfoot", {}, base ? row(ahead, base) : [], cap ? row(words.blend_cap, cap) : [], row(total, sum, "sum"))));
 }
 
 function start({ stages }, stage, act) {

@@ -39,10 +39,12 @@ function dress(root, text) {
 /** What an element is in that says its language. By attribute: a form's fields hide its properties. */
 const spoken = (at) => at && (at.closest("[lang]:not([lang=''])") ?? spoken(at.getRootNode().host));
 
-/** The language around an element, where the quiz is in it; else the quiz's own. */
+/** The language around an element, where the quiz is in it; else the quiz's own. A quiz of the
+ * page's own may be in any. */
 function language(element) {
-  const [tag] = (spoken(element)?.getAttribute("lang") ?? "").toLowerCase().split("-");
-  return languages.includes(tag) ? tag : languages[0];
+  const full = (spoken(element)?.getAttribute("lang") ?? "").toLowerCase();
+  const [tag] = full.split("-");
+  return element.src ? full : languages.includes(tag) ? tag : languages[0];
 }
 
 class CareerQuiz extends HTMLElement {
@@ -187,8 +189,8 @@ class CareerQuiz extends HTMLElement {
     try {
       const run = await load();
       const lang = language(this);
-      const url = this.src ? new URL(this.src, document.baseURI).href : run.translation(lang);
-      const file = url && await read(run, url);
+      const url = run.source(this.src, lang);
+      const file = url && await read(run, url, lang);
       while (held) await released;
       if (late()) return;
       // The page may have changed its language meanwhile.
@@ -226,7 +228,7 @@ class CareerQuiz extends HTMLElement {
       },
       dress: (styles) => dress(this.#root, styles),
       keep: (line) => { this.#line = line; },
-      send: (name, detail) => this.#send(name, detail),
+      send: (name, detail) => this.#send(name, detail), report: (error) => this.#report(error),
       lost: (again) => this.#lost(again),
     });
   }
@@ -283,9 +285,9 @@ class CareerQuiz extends HTMLElement {
   }
 
   #report(error) {
-    const { code, message, retryable } = error;
+    const { code, message, retryable, faults } = error;
     console.error(`<career-quiz> ${code}: ${message}`);
-    this.#send("error", { code, message, retryable });
+    this.#send("error", { code, message, retryable, faults });
   }
 
   #send(name, detail) {

@@ -1,6 +1,7 @@
 /** Fetches what the shell is the shell of: once a page, checked against the hashes of its build. */
 import { parts } from "./built.js";
 import { problem } from "./problem.js";
+import { script } from "./script.js";
 
 /** Between one try and the next, in ms, or until the browser is online again. */
 const PAUSES = [500, 2000];
@@ -9,14 +10,12 @@ const PATIENCE = 15_000;
 
 const here = (path) => new URL(path, import.meta.url).href;
 let running;
-/** A browser may keep a module that failed: each further try has an address of its own. */
-let asked = 0;
 
 /** src/host/run.js, with the module ready. */
 export const load = () => (running ??= insist(here("."), fetchRun).catch((error) => { running = undefined; throw error; }));
 
-/** The text of a quiz file. */
-export const read = (run, src) => insist(src, (patience) => run.read(src, patience));
+/** A quiz that does not come with the module. */
+export const read = (run, url, lang) => insist(url, (patience) => run.read(url, lang, patience));
 
 /** Tries again where that may help; in the end, says what kind of error it was. */
 async function insist(from, attempt) {
@@ -49,7 +48,7 @@ async function fetchRun(signal, tries) {
     const bytes = fetch(urls[0], { integrity: parts.wasm[1], signal, cache: tries ? "reload" : "default" });
     // Awaited below; until then a failure must not count as unhandled.
     bytes.catch(() => {});
-    const run = await script(urls[1] + (asked++ ? `?try=${asked}` : ""), parts.run[1], signal);
+    const run = await script(urls[1], parts.run[1], signal);
     await run.ready(bytes);
     return run;
   } catch (error) {
@@ -58,15 +57,4 @@ async function fetchRun(signal, tries) {
     const given = await Promise.all(urls.map((url) => fetch(url, { method: "HEAD", cache: "no-store", signal }).then(({ ok }) => ok, () => false)));
     throw given.every(Boolean) ? problem("integrity", error.message) : error;
   }
-}
-
-/** A module whose bytes were checked: preloading puts it, once checked, where import finds it. */
-async function script(href, integrity, signal) {
-  const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity, crossOrigin: "" });
-  await new Promise((done, fail) => {
-    link.onload = done;
-    link.onerror = signal.onabort = () => fail(new Error(href));
-    document.head.append(link);
-  }).finally(() => link.remove());
-  return import(href);
 }

@@ -1,39 +1,60 @@
 /** What comes with the WebAssembly: draws quizzes, takes the place of the prerendered question, and
  * starts all again after a panic. */
 import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
-import { base, languages, styles } from "./rest.js";
+import { base, languages, reader, styles } from "./rest.js";
+import { script } from "./script.js";
 import { errand, qr } from "./share.js";
 
 /** A panic so soon after another, in ms, is not worth a third start. */
 const SOON = 10_000;
-/** A quiz file may be so long, in bytes; as in src/quiz/check.rs. */
-const LONGEST = 256 * 1024;
 
+/** The module, whose quiz is asked for again after a panic. */
+let module;
 export async function ready(bytes) {
-  await initialise({ module_or_path: bytes });
+  module = await compiled(await bytes);
+  await initialise({ module_or_path: module });
   watch(lost);
 }
 
+async function compiled(answer) {
+  if (!answer.ok) throw new Error(`${answer.url}: the server answered ${answer.status}`);
+  // Only what is named WebAssembly may be compiled while it arrives.
+  if (answer.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(answer);
+  return WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** The quiz that stands beside the code in a module: xtask/src/section.rs put it there. */
+const section = (module) => new Uint8Array(WebAssembly.Module.customSections(module, "quiz")[0]);
+
 const here = (path) => new URL(`../${path}`, import.meta.url).href;
+const fetched = ([path, integrity], signal) => fetch(here(path), { integrity, signal });
 
-/** The address of the quiz in a language, where it is not the one that comes with the module. */
-export const translation = (language) => languages[language] && here(languages[language][0]);
+/** The address of the quiz that an element shows, where it is not the one that comes with the module. */
+export const source = (src, language) => (src ? new URL(src, document.baseURI).href : languages[language] && here(languages[language][0]));
 
-/** Quiz files that were fetched, by address. */
-const texts = new Map();
+/** Quizzes that were fetched, by address and language. */
+const quizzes = new Map();
 
-/** The text of a quiz file. */
-export async function read(url, signal) {
-  if (texts.has(url)) return texts.get(url);
-  const [, integrity] = Object.values(languages).find(([path]) => here(path) === url) ?? [];
-  const answer = await fetch(url, { signal, integrity });
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  const length = Number(answer.headers.get("content-length"));
-  // Rust refuses it too, but it need not all be fetched for that.
-  if (length > LONGEST) throw Object.assign(new Error(`${url}: it has ${length} bytes, ${LONGEST} are allowed`), { code: "quiz", retryable: false });
-  const text = await answer.text();
-  texts.set(url, text);
-  return text;
+/** A quiz that does not come with the module: in another language, or of the page's own. */
+export async function read(url, language, signal) {
+  const key = `${language} ${url}`;
+  const quiz = quizzes.get(key) ?? await (url === source("", language) ? shipped(language, signal) : own(url, language, signal));
+  if (!quiz.trouble) quizzes.set(key, quiz);
+  return quiz;
+}
+
+/** The shipped quiz in a language that does not come with the module. */
+const shipped = async (language, signal) => ({ shipped: section(await compiled(await fetched(languages[language], signal))), words: language });
+
+/** What reads quiz files, once one is asked for. */
+let reading;
+/** A quiz of the page's own. What it has no words for is said as the shipped one says it. */
+async function own(url, language, signal) {
+  reading ??= script(here(reader[0][0]), reader[0][1], signal).catch((error) => { reading = undefined; throw error; });
+  const { read } = await reading;
+  const quiz = await read(url, language, signal, () => fetched(reader[1], signal));
+  const [tag] = quiz.lang.toLowerCase().split("-");
+  return { ...quiz, ...(languages[tag] && await shipped(tag, signal)) };
 }
 
 /** How a language writes numbers, as the browser knows it: a percentage, and what divides tenths. */
@@ -86,9 +107,11 @@ addEventListener("hashchange", () => {
   }
 });
 
+/** Whether a quiz is in other languages too. */
+const speaks = ({ file, root }) => !root.host.src || Object.keys(file.languages).length;
 // A page that changes its language, as single-page apps do.
 const speaking = new MutationObserver(() => {
-  for (const place of [...running.values()]) if (!place.root.host.src && place.spoken() !== place.lang) place.again();
+  for (const place of [...running.values()]) if (place.spoken() !== place.lang && speaks(place)) place.again();
 });
 
 /** Where a shared link leads; :path stands for the path's id. */
@@ -127,7 +150,7 @@ export function begin(place) {
   let drawn;
   let over = false;
   const shell = {
-    file, name: host.src ?? "quiz", instance: host.instance ?? "", level, line, early, focus, qr, numbers, plural,
+    own: file?.quiz, shipped: () => file?.shipped ?? section(module), words: file?.words ?? "", instance: host.instance ?? "", level, line, early, focus, qr, numbers, plural,
     fragment: fragment(), fresh: shown.get(place.root) !== fragment(),
     alone: document.querySelectorAll("career-quiz").length < 2,
     address: address(place), canShare: "share" in navigator,
@@ -154,6 +177,7 @@ export function begin(place) {
   };
   const quiz = start(shell, place, view);
   place.id = quiz.quiz;
+  if (file?.trouble) place.report(file.trouble);
   // Also where it stands inside other components.
   for (let at = host; at; at = at.getRootNode().host) speaking.observe(at.getRootNode(), { subtree: true, attributes: true, attributeFilter: ["lang"] });
   return {
@@ -175,9 +199,9 @@ function start(shell, place, view) {
     // A panic tells lost() itself; running out of memory or stack does not.
     if (error instanceof WebAssembly.RuntimeError) lost();
     else running.delete(shell);
-    // What was wrong with a file may be mended: the next quiz asks for it anew.
-    texts.clear();
-    throw error;
+    // What was fetched may be of an older build: the next quiz asks for it anew.
+    quizzes.clear();
+    throw Object.assign(error, { code: "integrity", retryable: true });
   }
 }
 

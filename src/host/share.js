@@ -64,6 +64,9 @@ export async function errand(place, id, kind, one, two) {
     case "print":
       print(root.host);
       return "";
+    case "act":
+      send("action", { path: one, url: two });
+      return "";
     case "follow":
       told(one);
   }

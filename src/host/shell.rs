@@ -13,12 +13,15 @@ extern "C" {
     /// What `element.js` hands over with an element to draw in.
     pub type Shell;
 
-    /// The text of a quiz file of the page's own.
+    /// A quiz of the page's own, packed.
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn file(this: &Shell) -> Option<String>;
-    /// That file's name, for faults.
+    pub(crate) fn own(this: &Shell) -> Option<Vec<u8>>;
+    /// The shipped quiz to show, or to lend its words, packed.
+    #[wasm_bindgen(method)]
+    pub(crate) fn shipped(this: &Shell) -> Vec<u8>;
+    /// The language of that; empty for its first.
     #[wasm_bindgen(method, getter)]
-    pub(crate) fn name(this: &Shell) -> String;
+    pub(crate) fn words(this: &Shell) -> String;
     /// Keeps the memory of two elements with the same quiz apart; mostly empty.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn instance(this: &Shell) -> String;

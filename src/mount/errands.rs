@@ -45,6 +45,7 @@ fn run(shell: &Shell, errand: Errand, send: Callback<Action>) {
         Errand::Open => ("open", String::new(), String::new()),
         Errand::Print => ("print", String::new(), String::new()),
         Errand::Follow(network) => ("follow", network.to_owned(), String::new()),
+        Errand::Act { path, url } => ("act", path, url),
     };
     let done = Closure::once_into_js(move |said: String| {
         if let Some(code) = said.strip_prefix("code ") {

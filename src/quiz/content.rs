@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a link may begin with.
 #[cfg(feature = "schema")]
 const LINK: &str = "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s]+$";
 
 /// What a visitor reads above the first question.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Intro"))]
 #[serde(deny_unknown_fields)]
 pub struct Intro {
@@ -25,7 +25,7 @@ pub struct Intro {
 
 /// One outcome of the quiz, with everything the result says about it. A text that is empty was
 /// not given, and nothing stands in its place.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct CareerPath {
     /// Permanent; points and share codes speak it.
     pub id: String,
@@ -70,7 +70,7 @@ impl CareerPath {
 }
 
 /// What the author asks of a visitor at the end, as a link.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Call to action"))]
 #[serde(deny_unknown_fields)]
 pub struct CallToAction {
@@ -85,7 +85,7 @@ pub struct CallToAction {
 }
 
 /// The shapes a path can be drawn with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Shape"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
@@ -110,7 +110,7 @@ impl Mark {
 }
 
 /// A run of questions under one name.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Block"))]
 #[serde(deny_unknown_fields)]
 pub struct Block {
@@ -121,7 +121,7 @@ pub struct Block {
 }
 
 /// A note for visitors whose ratings are low throughout.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Low ratings"))]
 #[serde(deny_unknown_fields)]
 pub struct LowRatings {
@@ -132,7 +132,7 @@ pub struct LowRatings {
 }
 
 /// A note for a blended result whose ratings are high throughout.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "High ratings"))]
 #[serde(deny_unknown_fields)]
 pub struct HighRatings {
@@ -143,7 +143,7 @@ pub struct HighRatings {
 }
 
 /// What a visitor can read on about, whatever her result.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Library"))]
 #[serde(deny_unknown_fields, default)]
 pub struct Library {
@@ -164,7 +164,7 @@ pub struct Library {
 }
 
 /// A job close to the paths.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Related job"))]
 #[serde(deny_unknown_fields)]
 pub struct RelatedCareer {
@@ -175,7 +175,7 @@ pub struct RelatedCareer {
 }
 
 /// A course or certificate with what is known of it today.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -202,7 +202,7 @@ pub struct Resource {
 }
 
 /// What became of a course or certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Status"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -217,7 +217,7 @@ pub enum Status {
 }
 
 /// A figure with where and when it holds and who says so.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Figure"))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -247,7 +247,7 @@ pub struct Fact {
 }
 
 /// How a figure may be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Kind of figure"))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
@@ -260,7 +260,7 @@ pub enum FactKind {
 }
 
 /// An article the content was written from.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "Source"))]
 #[serde(deny_unknown_fields)]
 pub struct Source {

@@ -53,12 +53,13 @@ pub fn card(
             ("d", text(d)),
         ])
     });
+    let foot = [&quiz.words[Word::PageLength], site].into_iter().filter(|line| !line.is_empty());
     object(&[
         ("lang", text(&quiz.lang)),
         ("dir", text(quiz.direction())),
         ("title", text(&quiz.title)),
         ("head", list(head)),
-        ("foot", list([&quiz.words[Word::PageLength], site].map(text).into_iter())),
+        ("foot", list(foot.map(text))),
         ("rows", list(rows)),
     ])
 }
@@ -136,6 +137,12 @@ pub fn markdown(quiz: &Quiz, answers: &Answers, link: &str) -> String {
         Some(format!("{number}. **{title}** {text}{}", has.collect::<String>()))
     });
     part(&words[Word::RoadmapTitle], steps.collect());
+    let path = quiz.paths.get(outline.path());
+    if let Some(asked) = path.and_then(|path| path.call_to_action.as_ref()) {
+        let note = asked.note.iter().flat_map(|note| [String::new(), plain(note)]);
+        lines.extend(note);
+        lines.extend([String::new(), format!("[{}](<{}>)", plain(&asked.text), asked.url)]);
+    }
     lines.extend([String::new(), format!("<{link}>"), String::new()]);
     lines.join("\n")
 }

@@ -3,7 +3,8 @@
 //! No DOM, no Yew, no clock, and no chance without a seed: the same answers give the same
 //! result on every machine, for ever.
 //!
-//! - [`Quiz`] is a quiz that has been checked; [`Quiz::read`] is the only way to get one.
+//! - [`Quiz`] is a quiz that has been checked: by `Quiz::read`, from its file, or before it was
+//!   packed ([`Quiz::unpack`]).
 //! - [`Session`] is one visitor's way through it; [`Session::apply`] is the only way it changes.
 //! - [`recommend`] turns [`Answers`] into a [`Recommendation`]; [`what_if`], [`stability`],
 //!   [`stage`] and [`roadmap`] say the rest of the result.
@@ -18,6 +19,7 @@ pub mod export;
 #[cfg(feature = "reader")]
 pub mod file;
 mod numbers;
+mod packed;
 mod points;
 pub mod proof;
 mod question;
@@ -34,6 +36,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 pub use answers::{Answer, Answers};
 pub use chance::{Chance, name_hash};
 pub use compare::{Apart, Comparison, compare};
@@ -44,6 +48,7 @@ pub use content::{
 #[cfg(feature = "reader")]
 pub use file::{Fault, QuizError, language};
 pub use numbers::Numbers;
+pub use packed::UnpackError;
 pub use points::{Fraction, MAX_PATHS, Points, exact, rounded};
 pub use proof::{Odds, odds};
 pub use question::{Choice, Condition, Format, Question, Row, Said};
@@ -59,10 +64,11 @@ pub use what_if::{Change, ChangeKind, Counterfactual, WhatIf, what_if};
 pub use words::{Word, Words};
 
 /// The quiz this project ships, as its authors edit it.
+#[cfg(feature = "reader")]
 pub const SHIPPED: &str = include_str!("../../quizzes/career-quiz.json");
 
 /// A quiz that can be trusted: every id resolves, every question is balanced, no text is missing.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Quiz {
     /// Permanent; share codes and remembered answers name it.
     pub id: String,
@@ -100,7 +106,7 @@ pub struct Quiz {
 
 /// How the blended path is scored: the mean of all but the strongest other path, plus `base`,
 /// plus `per_breadth` for each of up to `breadth_max` steps of breadth; never over 100.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Blend {
     /// Its index in [`Quiz::paths`].
     pub path: usize,
@@ -115,7 +121,7 @@ pub struct Blend {
 }
 
 /// The constants of the method.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Rules {
     /// Leads from here on are clear, in match points.
     pub clear_lead: i64,
@@ -136,7 +142,7 @@ pub struct Rules {
 }
 
 /// Where on the way a visitor stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Stage {
     /// Permanent id.
     pub id: String,
@@ -153,7 +159,7 @@ pub struct Stage {
 }
 
 /// One step of the roadmap.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Step {
     /// Its name.
     pub title: String,

@@ -1,6 +1,7 @@
 //! Points, and the exact numbers they become.
 
 use num_rational::Ratio;
+use serde::{Deserialize, Serialize};
 
 /// The most paths a quiz can have.
 pub const MAX_PATHS: usize = 8;
@@ -9,7 +10,9 @@ pub const MAX_PATHS: usize = 8;
 pub type Fraction = Ratio<i64>;
 
 /// What an answer is worth: whole points for each path, and steps of breadth.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
 pub struct Points {
     by_path: [i32; MAX_PATHS],
     /// Steps of breadth, for the blended path.

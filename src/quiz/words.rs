@@ -3,8 +3,11 @@
 //! A table and not a struct: serde's code for a struct of so many fields would be an eighth of
 //! what a visitor downloads.
 
+#[cfg(feature = "reader")]
 use std::collections::BTreeMap;
 use std::ops::Index;
+
+use serde::{Deserialize, Serialize};
 
 use super::numbers::Numbers;
 use super::question::Said;
@@ -12,10 +15,11 @@ use super::template::{Piece, fill};
 
 /// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
 /// `{name}` in a text is a place to fill: see [`Words::fill`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Words {
     texts: Vec<String>,
-    /// How its language writes numbers.
+    /// How its language writes numbers. Not packed with them: the browser knows it.
+    #[serde(skip)]
     pub numbers: Numbers,
 }
 
@@ -28,6 +32,7 @@ impl Index<Word> for Words {
 }
 
 impl Words {
+    #[cfg(feature = "reader")]
     /// The texts under their names, empty where none is given, and names that are unknown.
     #[cfg(feature = "reader")]
     pub(crate) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<String>) {
@@ -47,11 +52,29 @@ impl Words {
         NAMES.iter().copied().zip(self.texts.iter().map(String::as_str))
     }
 
-    /// Takes from the shipped quiz what an author's own leaves unsaid.
+    /// Takes from the shipped quiz what an author's own leaves unsaid, but for what the shipped
+    /// quiz says of itself.
     pub fn borrow_from(&mut self, shipped: &Self) {
-        for (own, lent) in self.texts.iter_mut().zip(&shipped.texts) {
-            if own.is_empty() {
+        for (at, (own, lent)) in self.texts.iter_mut().zip(&shipped.texts).enumerate() {
+            if own.is_empty() && !OWN.iter().any(|word| *word as usize == at) {
                 own.clone_from(lent);
+            }
+        }
+    }
+
+    /// Empties what only the static pages say, which no screen of the widget does.
+    pub fn leave_out_pages(&mut self) {
+        for word in [
+            Word::PageTitle,
+            Word::PageDescription,
+            Word::PageLocale,
+            Word::PagePicture,
+            Word::PagePictureAll,
+            Word::PageTake,
+            Word::PageOthers,
+        ] {
+            if let Some(text) = self.texts.get_mut(word as usize) {
+                text.clear();
             }
         }
     }
@@ -94,6 +117,17 @@ impl Words {
     }
 }
 
+/// What a quiz says of its own subject: how its paths differ, what its figures are worth, what it
+/// was written from, how long it takes. Never lent, and never missed where it is not given.
+const OWN: [Word; 6] = [
+    Word::Separation,
+    Word::Overlap,
+    Word::Limits,
+    Word::FactsNote,
+    Word::PageTitle,
+    Word::PageLength,
+];
+
 macro_rules! words {
     ($($word:ident $name:literal)*) => {
         /// The name of a text.
@@ -102,7 +136,7 @@ macro_rules! words {
         pub enum Word { $($word),* }
 
         /// Their names in the quiz file, in the order of [`Word`].
-        const NAMES: &[&str] = &[$($name),*];
+        pub(super) const NAMES: &[&str] = &[$($name),*];
     };
 }
 

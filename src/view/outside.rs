@@ -35,6 +35,13 @@ pub enum Errand {
     Print,
     /// She follows a link to a network; tells which.
     Follow(&'static str),
+    /// She follows the author's call to action.
+    Act {
+        /// The id of her path.
+        path: String,
+        /// Where it leads.
+        url: String,
+    },
 }
 
 /// The world around the screens. By default there is none: drawn natively, nothing can be asked.

@@ -46,10 +46,21 @@ pub fn pages(quiz: &Quiz, home: &str) -> Pages {
     let picture = [("quiz", quiz.title.as_str()), ("paths", &names)];
     let paths = quiz.paths.iter().enumerate().map(|(at, path)| {
         let values = [("path", path.name.as_str()), ("tag", &path.tag), ("what", &path.what)];
+        // A sentence that would have a hole is not said; the name and the title are always there.
+        let or = |whole: bool, template: &str, other: &str| match whole && !template.is_empty() {
+            true => words.fill(template, &values),
+            false => other.to_owned(),
+        };
+        let (tag, what) = (!path.tag.is_empty(), !path.what.is_empty());
+        let alone = [&path.tag, &path.what].into_iter().find(|text| !text.is_empty());
         Page {
-            title: words.fill(&words[Word::PageTitle], &values),
-            description: words.fill(&words[Word::PageDescription], &values),
-            picture: words.fill(&words[Word::PagePicture], &values),
+            title: or(true, &words[Word::PageTitle], &path.name),
+            description: or(
+                tag && what,
+                &words[Word::PageDescription],
+                alone.unwrap_or(&quiz.title),
+            ),
+            picture: or(tag, &words[Word::PagePicture], &path.name),
             article: article(&scene, at, path, home),
         }
     });
@@ -72,7 +83,7 @@ fn article(scene: &Scene, at: usize, path: &CareerPath, home: &str) -> Html {
             <li key={other.id.clone()}>
                 { mark::draw(other.mark, None) }
                 <a href={format!("{}.html", other.id)}>{ &other.name }</a>
-                <span class="soft">{ &other.tag }</span>
+                <span class="soft" hidden={other.tag.is_empty()}>{ &other.tag }</span>
             </li>
         }
     });
@@ -87,7 +98,7 @@ fn article(scene: &Scene, at: usize, path: &CareerPath, home: &str) -> Html {
             </nav>
             <p class="take">
                 <a href={home.to_owned()}>{ &words[Word::PageTake] }</a>
-                <span class="soft">{ &words[Word::PageLength] }</span>
+                <span class="soft" hidden={words[Word::PageLength].is_empty()}>{ &words[Word::PageLength] }</span>
             </p>
         </article>
     }

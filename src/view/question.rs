@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::formats;
-use super::scene::{Scene, focus, fresh, heard, open_saved, spaced};
+use super::scene::{Scene, focus, fresh, given, heard, open_saved, spaced};
 use crate::quiz::{Action, Answer, Format, Heard, Question, Quiz, Session, Word};
 
 pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
@@ -15,7 +15,10 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     let count = if progress.at_most { &words[Word::CountMost] } else { &words[Word::Count] };
     let count = words.fill(count, &[("n", &number), ("total", &total)]);
     let block = scene.quiz.blocks.get(question.block).map_or("", |block| &block.name);
-    let block = words.fill(&words[Word::InBlock], &[("block", block)]);
+    let block = match block {
+        "" => String::new(),
+        block => words.fill(&words[Word::InBlock], &[("block", block)]),
+    };
     let help = question.help.as_deref();
     let note = note(scene.quiz, scene.session, at);
     let described = [
@@ -70,8 +73,8 @@ fn intro(scene: &Scene, at: usize) -> Html {
     html! {
         <header class="intro tight" hidden={at > 0 || scene.session.can_go_back()}>
             <@{scene.h(0)} class="part">{ &intro.title }</@>
-            <p class="soft">{ &intro.body }</p>
-            <p class="soft">{ &intro.promise }</p>
+            { given("soft", &intro.body) }
+            { given("soft", &intro.promise) }
         </header>
     }
 }

@@ -1,6 +1,7 @@
 //! The result: the path, why, what would have changed it, and where to start.
 
 pub(super) mod about;
+mod call_to_action;
 mod changed;
 mod library;
 mod matches;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use super::mark;
 use super::resume::forget;
-use super::scene::{Scene, focus};
+use super::scene::{Scene, focus, given};
 use crate::quiz::{
     Action, Answers, Band, CareerPath, Recommendation, Word, notes, recommend, roadmap, stage,
 };
@@ -52,12 +53,13 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let result = recommend(scene.quiz, &answers);
     let drawing = Drawing { scene, answers, result };
     let stage = stage(scene.quiz, &drawing.answers);
+    let path = drawing.result.path();
     let roadmap = roadmap(scene.quiz, &drawing.answers);
     // A tried change replaces the whole result: every text in it may differ.
-    let shown = format!("{}{}", scene.quiz.path_id(drawing.result.path()), scene.session.moves());
+    let shown = format!("{}{}", scene.quiz.path_id(path), scene.session.moves());
     let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map(|stage| stage.id.clone());
     html! {
-        <article key={shown} class="result" part="result" data-path={scene.quiz.path_id(drawing.result.path()).to_owned()}
+        <article key={shown} class="result" part="result" data-path={scene.quiz.path_id(path).to_owned()}
             data-stage={stage_id.unwrap_or_default()}>
             { hero(&drawing, stage) }
             { changed::draw(scene) }
@@ -66,11 +68,12 @@ pub(super) fn draw(scene: &Scene) -> Html {
             { section(scene, &words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)) }
             { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
             { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
+            { call_to_action::draw(&drawing) }
             { share::draw(scene) }
             <slot key="slot" name="result"></slot>
-            { section(scene, &words[Word::PathTitle], "inside", true, about::draw(scene, drawing.result.path())) }
+            { section(scene, &words[Word::PathTitle], "inside", about::is_given(scene, path), about::draw(scene, path)) }
             { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
-            { section(scene, &words[Word::More], "reading", true, library::more(scene)) }
+            { section(scene, &words[Word::More], "reading", library::has_more(scene), library::more(scene)) }
             <div class="actions">{ scene.quiet(&words[Word::ChangeAnswer], Action::Review) }</div>
             <div>
                 { changed::retake(scene) }
@@ -133,7 +136,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
             <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
                 { scene.sentence(head, &values, marked) }
             </@>
-            <p class="lede">{ summary }</p>
+            { given("lede", summary) }
             <div class="stack">{ for notes }</div>
             <p hidden={stage.is_none()}>{ next }</p>
             <div class="actions">

@@ -69,9 +69,9 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The heading of a part of a screen.
+    /// The heading of a part of a screen; none where the part has no name.
     pub(super) fn part(&self, text: &str) -> Html {
-        html! { <@{self.h(1)} class="part">{ text }</@> }
+        html! { <@{self.h(1)} class="part" hidden={text.is_empty()}>{ text }</@> }
     }
 
     /// The heading of a list inside a part.
@@ -178,6 +178,11 @@ pub(super) fn word_on(words: &Words, heard: Heard) -> &str {
         Heard::NoPicture => &words[Word::HeardNoPicture],
         Heard::NotRead => &words[Word::HeardNotRead],
     }
+}
+
+/// A paragraph that is there only where there is something to say.
+pub(super) fn given(class: &'static str, text: &str) -> Html {
+    html! { <p {class} hidden={text.is_empty()}>{ text }</p> }
 }
 
 /// Plain lines.

@@ -36,7 +36,7 @@ fn result(scene: &Scene, shared: &Shared) -> Html {
                 </figure>
             }) }
             { section(scene, &words[Word::WhyTitle], "why", true, reasons.unwrap_or(only)) }
-            { section(scene, &words[Word::PathTitle], "inside", true, about::draw(scene, outline.path())) }
+            { section(scene, &words[Word::PathTitle], "inside", about::is_given(scene, outline.path()), about::draw(scene, outline.path())) }
             <div class="actions">{ onward(scene) }</div>
         </article>
     }

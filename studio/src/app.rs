@@ -259,6 +259,12 @@ impl App {
             News::Proven(proof) => {
                 self.proof = serde_json::from_str(&proof).ok().map(Rc::new);
                 self.proving = false;
+                // The proof may have come after the next text.
+                if let Some(proof) = self.proof.clone().filter(|_| *self.sound == *self.draft.text)
+                {
+                    self.draft = Draft::of(&self.sound).with(&proof);
+                    self.browser.mark(&self.draft.marks());
+                }
                 return;
             }
             News::Kept(kept) => {

@@ -7,6 +7,8 @@ use career_quiz::quiz::file::{Checked, Severity};
 use career_quiz::quiz::{Fault, Quiz};
 use serde::Serialize;
 
+use crate::proof::Proof;
+
 /// A text with all that is wrong with it.
 #[derive(Debug, Clone)]
 pub(crate) struct Draft {
@@ -47,6 +49,15 @@ impl Draft {
     pub(crate) fn of(text: &str) -> Self {
         let Checked { quiz, faults } = Checked::of(text);
         Self { text: text.into(), faults: placed(text, faults), quiz: quiz.map(Rc::new) }
+    }
+
+    /// The same with what its proof found.
+    pub(crate) fn with(&self, proof: &Proof) -> Self {
+        let found: Vec<_> = proof.findings.iter().map(|one| one.fault(&self.text)).collect();
+        let checked = self.faults.iter().cloned();
+        let mut faults: Vec<_> = checked.chain(placed(&self.text, found).iter().cloned()).collect();
+        faults.sort_by_key(|flaw| flaw.fault.span.start);
+        Self { faults: faults.into(), ..self.clone() }
     }
 
     /// How many of its faults keep the quiz from being shown, and how many do not.

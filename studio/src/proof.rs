@@ -72,13 +72,25 @@ pub(crate) struct Long {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Finding {
     /// Where, as a JSON Pointer.
-    pub(crate) pointer: String,
-    /// The same in the ids that lead there.
-    pub(crate) place: String,
+    pointer: String,
     /// The quiz is not fair.
-    pub(crate) error: bool,
-    pub(crate) problem: String,
-    pub(crate) remedy: String,
+    error: bool,
+    problem: String,
+    remedy: String,
+}
+
+impl Finding {
+    fn of(one: proof::Finding) -> Self {
+        let proof::Finding { severity, pointer, problem, remedy, .. } = one;
+        Self { pointer, error: severity == Severity::Error, problem, remedy }
+    }
+
+    /// The same as a fault of the text the quiz stands in.
+    pub(crate) fn fault(&self, text: &str) -> Fault {
+        let severity = if self.error { Severity::Error } else { Severity::Warning };
+        let (problem, remedy) = (self.problem.clone(), self.remedy.clone());
+        Fault::found(text, ("proof", severity), &self.pointer, problem, remedy)
+    }
 }
 
 /// So many texts are told of.
@@ -103,7 +115,7 @@ impl Proof {
             noise: rounded(proof.noise),
             balance: Balance::all(quiz, &proof),
             longest: longest.into_iter().map(|one| Long::of(one, text)).collect(),
-            findings: findings.map(|one| Finding::of(one, text)).collect(),
+            findings: findings.map(Finding::of).collect(),
             grade: proof.reading.as_ref().map(|reading| reading.tenths),
         }
     }
@@ -149,14 +161,6 @@ impl Long {
     fn of(one: &proof::Longest, text: &str) -> Self {
         let (pointer, place) = (one.pointer.clone(), place(text, &one.pointer));
         Self { pointer, place, letters: one.characters, limit: one.limit }
-    }
-}
-
-impl Finding {
-    fn of(one: proof::Finding, text: &str) -> Self {
-        let proof::Finding { severity, pointer, problem, remedy, .. } = one;
-        let place = place(text, &pointer);
-        Self { pointer, place, error: severity == proof::Severity::Error, problem, remedy }
     }
 }
 

@@ -93,7 +93,7 @@ test("only the language in use is fetched", async () => {
   for (const [lang, files] of [["en", 0], ["de", 1]]) {
     const fetched = [];
     const { page, context } = await visit({ path: "host.html", before: async (page) => {
-      page.on("request", (request) => { if (/parts\/.*\.json$/.test(request.url())) fetched.push(request.url()); });
+      page.on("request", (request) => { if (/parts\/career-quiz\.\w\w\./.test(request.url())) fetched.push(request.url()); });
       await host(post("<career-quiz></career-quiz>", { lang }))(page);
     } });
     await asked(page, lang, first);
@@ -136,7 +136,7 @@ test("from English to Arabic and back in the middle of the quiz no answer is los
 test("a language that cannot be fetched in the middle of the quiz leaves her the quiz she has, and the last one asked for wins", async () => {
   let serve = (route) => route.fulfill({ status: 503 });
   const { page, context } = await visit({ path: "host.html", before: async (page) => {
-    await page.route("**/parts/*.json", (route) => serve(route));
+    await page.route(/\/parts\/career-quiz\.\w\w\./, (route) => serve(route));
     await host(post("<career-quiz></career-quiz>"))(page);
   } });
   await answerFirst(page);
@@ -173,7 +173,7 @@ test("a quiz that is moved into another language, or stands in a form with a fie
 test("a language that cannot be fetched is a network error with a way to try again", async () => {
   let broken = true;
   const { page, context } = await visit({ path: "host.html", before: async (page) => {
-    await page.route("**/parts/*.json", (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
+    await page.route(/\/parts\/career-quiz\.\w\w\./, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
     await host(post("<career-quiz></career-quiz>", { lang: "es" }))(page);
   } });
   const retry = page.locator("career-quiz .retry");

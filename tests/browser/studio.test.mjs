@@ -232,6 +232,7 @@ test("every broken quiz has the faults in the studio that the command prints, an
   const { page, context, said } = await studio();
   for (const name of wrong) {
     await open(page, broken + name, name);
+    await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
     const shown = await page.locator(".faults.of-file li").evaluateAll((all) => all.map((one) => [...one.querySelectorAll("button > span")].map((part) => part.textContent)));
     const { files: [{ faults }] } = checked(broken + name);
     const listed = faults.slice(0, 50).map(({ severity, line, place, problem, remedy }) => [

@@ -19,7 +19,8 @@ fn languages() -> Vec<Language> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes");
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    names.retain(|path| path.file_name().unwrap().to_string_lossy().split('.').count() == 3);
+    let of_the_quiz = |name: &str| name.starts_with("career-quiz.") && name.split('.').count() == 3;
+    names.retain(|path| of_the_quiz(&path.file_name().unwrap().to_string_lossy()));
     names.sort();
     names.iter().map(|path| Language::read(&fs::read_to_string(path).unwrap()).unwrap()).collect()
 }

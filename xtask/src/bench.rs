@@ -10,9 +10,16 @@ use crate::serve::Server;
 use crate::test::node;
 use crate::tools::{cargo, command, root, run as run_command};
 
+/// What a proof costs, written to bench/PROOF.md and bench/proof.svg.
+pub(crate) fn proof() -> Result<ExitCode> {
+    let bench = ["bench", "--quiet", "--package", "core-bench", "--bench", "proof"];
+    run_command(cargo().args(bench))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 pub(crate) fn run() -> Result<ExitCode> {
     println!("== natively");
-    run_command(cargo().args(["bench", "--quiet", "--package", "core-bench"]))?;
+    run_command(cargo().args(["bench", "--quiet", "--package", "core-bench", "--bench", "core"]))?;
     println!("\n== in a browser");
     let folder = root().join("target").join("bench");
     build(Profile::Release, &folder, None)?;

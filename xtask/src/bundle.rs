@@ -3,9 +3,10 @@
 //! ```text
 //! career-quiz.js          the shell with the first question and its styles: all that loads at first
 //! career-quiz.LANG.js     the same with the first question in another language
-//! parts/career-quiz.HASH.js    what runs the module, and the other screens' styles
-//! parts/career-quiz.HASH.wasm  the module
-//! parts/career-quiz.HASH.json  the quiz in another language
+//! parts/career-quiz.HASH.js         what runs the module, and the other screens' styles
+//! parts/career-quiz.HASH.wasm       the module, with the quiz packed in it
+//! parts/career-quiz.LANG.HASH.wasm  the quiz in another language
+//! parts/reader.HASH.js .wasm        what reads a quiz of the page's own, loaded for `src` alone
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
 //! themes/                 looks to start from, for a page that links one
@@ -28,6 +29,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::languages::translations;
 use crate::pages;
 use crate::prerender::prerender;
+use crate::section::{EMPTY, with_quiz};
 use crate::studio;
 use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
@@ -41,9 +43,16 @@ pub(crate) enum Profile {
 }
 
 /// The shell's own sources, the entry first.
-const SHELL: [&str; 4] = ["element.js", "first.js", "load.js", "problem.js"];
+const SHELL: [&str; 5] = ["element.js", "first.js", "load.js", "problem.js", "script.js"];
 /// Those of the part that runs the module, the entry first.
 const RUN: [&str; 4] = ["run.js", "share.js", "card.js", "print.js"];
+/// Those of the part that reads a quiz of the page's own.
+const OWN: [&str; 1] = ["own.js"];
+/// The crates: what is compiled of them, and what the module is called.
+const WIDGET: (&[&str], &str) =
+    (&["--lib", "--no-default-features", "--features", "widget"], "career_quiz");
+const READER: (&[&str], &str) =
+    (&["--package", "career-quiz-reader", "--lib"], "career_quiz_reader");
 /// Files that go out under their own names, and where they come from.
 const PAGES: [(&str, &str); 8] = [
     ("index.html", "index.html"),
@@ -76,7 +85,7 @@ pub(crate) fn dist(base: Option<&str>) -> Result<()> {
 /// known.
 pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result<()> {
     wasm_target()?;
-    let wasm = compile(&["--lib"], profile, "career_quiz")?;
+    let modules = [WIDGET, READER].map(|(what, name)| (compile(what, profile, name), name));
     let stage = into.with_extension("stage");
     empty(&stage)?;
     empty(into)?;
@@ -84,8 +93,14 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     for folder in [&stage, into] {
         fs::create_dir_all(folder.join("themes"))?;
     }
-    bind(&wasm, "career_quiz", &stage)?;
-    for source in SHELL.iter().chain(&RUN) {
+    for (wasm, name) in modules {
+        bind(&wasm?, name, &stage)?;
+        if profile == Profile::Release {
+            npm_packages()?;
+            optimize(&stage.join(format!("{name}_bg.wasm")))?;
+        }
+    }
+    for source in SHELL.iter().chain(&RUN).chain(&OWN) {
         copy(&format!("src/host/{source}"), &stage.join(source))?;
     }
     for (name, source) in PAGES {
@@ -95,22 +110,30 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     fs::write(stage.join("rest.css"), styles("rest.css")?)?;
     npm_packages()?;
     if profile == Profile::Release {
-        optimize(&stage.join("career_quiz_bg.wasm"))?;
         run(command("node").arg("xtask/pack.mjs").arg("minify").arg(&stage))?;
     }
     let translations = translations()?;
+    let own = Quiz::read(SHIPPED)?;
+    let module = fs::read(stage.join("career_quiz_bg.wasm"))?;
+    fs::write(stage.join("career_quiz_bg.wasm"), with_quiz(&module, &packed(&own)))?;
     let mut languages = Map::new();
     for translation in &translations {
-        let name = format!("{}.json", translation.lang);
-        fs::write(stage.join(&name), &translation.file)?;
-        languages.insert(translation.lang.clone(), part(&stage, into, &name, "json")?);
+        let name = format!("career-quiz.{}", translation.lang);
+        let file = format!("{name}.wasm");
+        fs::write(stage.join(&file), with_quiz(EMPTY, &packed(&translation.quiz)))?;
+        languages.insert(translation.lang.clone(), part(&stage, into, &file, &name, "wasm")?);
     }
+    join(&stage.join(OWN[0]), &stage.join("own.joined.js"), profile)?;
+    let reader = json!([
+        part(&stage, into, "own.joined.js", "reader", "js")?,
+        part(&stage, into, "career_quiz_reader_bg.wasm", "reader", "wasm")?,
+    ]);
     let mut rest = exported("styles", &read(&stage, "rest.css")?.into());
     rest.push_str(&exported("base", &base.unwrap_or_default().into()));
     rest.push_str(&exported("languages", &languages.into()));
+    rest.push_str(&exported("reader", &reader));
     fs::write(stage.join("rest.js"), rest)?;
     join(&stage.join(RUN[0]), &stage.join("run.joined.js"), profile)?;
-    let own = Quiz::read(SHIPPED)?;
     let tags: Vec<_> = translations.iter().map(|one| one.lang.as_str()).collect();
     let tags = [&[own.lang.as_str()], &tags[..]].concat();
     let built = built(&stage, into)? + &exported("languages", &json!(tags));
@@ -146,19 +169,26 @@ fn exported(name: &str, value: &Value) -> String {
 }
 
 /// Writes a part under a name that says what is in it; gives its place and its digest.
-fn part(stage: &Path, into: &Path, name: &str, ending: &str) -> Result<Value> {
-    let bytes = fs::read(stage.join(name)).with_context(|| format!("{name} is not built"))?;
+fn part(stage: &Path, into: &Path, file: &str, name: &str, ending: &str) -> Result<Value> {
+    let bytes = fs::read(stage.join(file)).with_context(|| format!("{file} is not built"))?;
     let digest = Sha256::digest(&bytes);
     let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("parts/career-quiz.{hash}.{ending}");
+    let name = format!("parts/{name}.{hash}.{ending}");
     fs::write(into.join(&name), bytes)?;
     Ok(json!([name, format!("sha256-{}", BASE64_STANDARD.encode(digest))]))
 }
 
+/// A quiz as the widget unpacks it, without what only static pages say.
+fn packed(quiz: &Quiz) -> Vec<u8> {
+    let mut quiz = quiz.clone();
+    quiz.words.leave_out_pages();
+    quiz.pack()
+}
+
 /// What every shell must know.
 fn built(stage: &Path, into: &Path) -> Result<String> {
-    let run = part(stage, into, "run.joined.js", "js")?;
-    let wasm = part(stage, into, "career_quiz_bg.wasm", "wasm")?;
+    let run = part(stage, into, "run.joined.js", "career-quiz", "js")?;
+    let wasm = part(stage, into, "career_quiz_bg.wasm", "career-quiz", "wasm")?;
     let mut built = exported("version", &version()?.into());
     built.push_str(&exported("parts", &json!({ "run": run, "wasm": wasm })));
     built.push_str(&exported("styles", &read(stage, "first.css")?.into()));

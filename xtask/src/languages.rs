@@ -44,7 +44,7 @@ pub(crate) fn translations() -> Result<Vec<Translation>> {
 pub(crate) fn languages() -> Result<Vec<(String, Language)>> {
     let mut names: Vec<_> = fs::read_dir(root().join("quizzes"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.split('.').count() == 3 && name.starts_with("career-quiz."))
+        .filter(|name| name.starts_with("career-quiz.") && name.split('.').count() == 3)
         .collect();
     names.sort();
     let read = |name: String| {

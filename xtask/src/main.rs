@@ -16,6 +16,7 @@ mod preview;
 mod proof;
 mod schema;
 mod score;
+mod section;
 mod serve;
 mod studio;
 mod test;
@@ -89,7 +90,11 @@ enum Command {
         runs: u32,
     },
     /// Times the core natively and in a browser, and how soon the next question is painted.
-    Bench,
+    Bench {
+        /// Only what a proof costs, against questions and outcomes.
+        #[arg(long)]
+        proof: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -103,7 +108,8 @@ fn main() -> ExitCode {
         Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
-        Command::Bench => bench::run(),
+        Command::Bench { proof: true } => bench::proof(),
+        Command::Bench { proof: false } => bench::run(),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error:#}");

@@ -57,7 +57,9 @@ impl Preview<'_> {
 
         let (tag_size, tag) =
             self.letters.fit(&path.tag, Weight::Regular, 46.0, 1.25, (INNER, 120.0))?;
-        let below = 20.0 + 1.25 * tag_size * tag.len() as f32;
+        // A path may have a name only.
+        let tag = if path.tag.is_empty() { Vec::new() } else { tag };
+        let below = if tag.is_empty() { 0.0 } else { 20.0 + 1.25 * tag_size * tag.len() as f32 };
         let room = (INNER, BOTTOM - TOP - below);
         let (size, name) = self.letters.fit(&path.name, Weight::SemiBold, 108.0, 1.18, room)?;
         // Name and tag together stand in the middle of what the head and the foot leave.
@@ -101,14 +103,16 @@ impl Preview<'_> {
         };
         let widths = columns.clone().map(widest).collect::<Result<Vec<f32>>>()?;
         let room = INNER - BESIDE * widths.len() as f32 - BETWEEN;
-        let size = (room / widths.iter().sum::<f32>()).min(42.0);
         let top = y + 36.0;
+        let step = (BOTTOM - top) / self.quiz.paths.len().div_ceil(2) as f32;
+        // Under a long title, many paths have less room each.
+        let mark = MARK.min(0.8 * step);
+        let size = (room / widths.iter().sum::<f32>()).min(42.0 * mark / MARK);
         let mut x = MARGIN;
         for (column, width) in columns.zip(widths) {
-            let step = (BOTTOM - top) / self.quiz.paths.len().div_ceil(2) as f32;
             let mut middle = top + step / 2.0;
             for path in column {
-                svg.push_str(&self.mark(path.mark, (x + MARK / 2.0, middle), MARK, true));
+                svg.push_str(&self.mark(path.mark, (x + MARK / 2.0, middle), mark, true));
                 let at = self.place(x + BESIDE, middle + 0.33 * size, INK);
                 svg.push_str(&line(&self.said(&path.name), Weight::Regular, size, &at));
                 middle += step;
@@ -212,5 +216,60 @@ fn colour(mark: Mark) -> &'static str {
         Mark::Diamond => "#222826",
         Mark::Hexagon => STRONG,
         Mark::Cross => SOFT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use resvg::tiny_skia::Pixmap;
+
+    /// A quiz with so many paths that have a name and nothing else.
+    fn bare(title: &str, paths: usize) -> Quiz {
+        let ids: Vec<_> = (1..=paths).map(|at| format!("p{at}")).collect();
+        let choices: Vec<_> = ids
+            .iter()
+            .map(|id| serde_json::json!({"id": id, "label": id, "points": {id: 1}}))
+            .collect();
+        let named =
+            ids.iter().map(|id| serde_json::json!({"id": id, "name": format!("Place {id}")}));
+        let file = serde_json::json!({
+            "format": 1, "id": "bare", "title": title, "paths": named.collect::<Vec<_>>(),
+            "questions": [{"id": "q", "prompt": "p", "choices": choices}],
+        });
+        Quiz::read(&file.to_string()).unwrap()
+    }
+
+    /// How many things a line down the picture meets, at `x` and below `from`.
+    fn met(picture: &[u8], x: u32, from: u32) -> usize {
+        let picture = Pixmap::decode_png(picture).unwrap();
+        let ground = picture.pixel(1199, 100).unwrap();
+        let column: Vec<_> = (from..560).map(|y| picture.pixel(x, y).unwrap() != ground).collect();
+        column.windows(2).filter(|pair| !pair[0] && pair[1]).count()
+    }
+
+    #[test]
+    fn two_to_eight_paths_stand_apart_under_a_short_and_a_long_title() {
+        let letters = Letters::new();
+        let long = "Which of all the places that you could go to would you come back from glad?";
+        for (title, from) in [("Bare", 220), (long, 330)] {
+            for paths in 2..=8 {
+                let quiz = bare(title, paths);
+                let preview = Preview { letters: &letters, quiz: &quiz, length: "", base: None };
+                let met = met(&preview.all().unwrap(), (MARGIN + 22.0) as u32, from);
+                assert_eq!(met, paths.div_ceil(2), "{paths} paths under {title}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_without_a_tag_has_a_picture_too() {
+        let letters = Letters::new();
+        let quiz = bare("Bare", 8);
+        let preview = Preview { letters: &letters, quiz: &quiz, length: "", base: None };
+        for path in &quiz.paths {
+            let picture = Pixmap::decode_png(&preview.path(path).unwrap()).unwrap();
+            assert_eq!((picture.width(), picture.height()), (1200, 630));
+        }
     }
 }

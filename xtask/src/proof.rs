@@ -59,7 +59,7 @@ pub(crate) fn print(proof: &Proof, quiz: &Quiz) {
     );
 
     println!("\nThe visitor most like each path:");
-    println!("{:>10}  {:>6}  {:>8}  {}", "its lead", "flips", "steady", "path");
+    println!("{:>10}  {:>6}  {:>8}  path", "its lead", "flips", "steady");
     for (at, (reach, archetype)) in proof.reach.iter().zip(&proof.archetypes).enumerate() {
         let name = quiz.path_names(at).1;
         match reach {

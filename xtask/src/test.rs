@@ -74,11 +74,15 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest =
-            ["--package", "xtask", "--package", "core-bench", "--package", "career-quiz-studio"];
+        let rest = ["xtask", "core-bench", "career-quiz-reader", "career-quiz-studio"]
+            .map(|name| ["--package", name]);
         run_quietly(
-            &[&["clippy", "--quiet", "--all-targets"], &rest[..], &["--", "-D", "warnings"]]
-                .concat(),
+            &[
+                &["clippy", "--quiet", "--all-targets"],
+                rest.as_flattened(),
+                &["--", "-D", "warnings"],
+            ]
+            .concat(),
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;

@@ -106,21 +106,29 @@ fn bad_answers_end_with_2_and_say_where_and_what() {
 }
 
 #[test]
-fn bad_quiz_files_end_with_2_and_name_file_place_and_remedy() {
+fn bad_quiz_files_name_file_place_and_remedy() {
     let shipped = career_quiz::quiz::SHIPPED;
     let mut unknown: Value = serde_json::from_str(shipped).unwrap();
     unknown["questions"][0]["choices"][0]["points"] = json!({"robotics": 2});
-    for (name, content, says) in [
-        ("empty.json", &b""[..], "it is empty; start from"),
-        ("cut.json", &shipped.as_bytes()[..5000], "line "),
-        ("page.json", b"<html>", "line 1, column 1"),
-        ("path.json", unknown.to_string().as_bytes(), "question `free-week`, choice `plant-photo`"),
-        ("bytes.json", &[0xff, 0xfe, 0x00], "UTF-8"),
+    for (name, content, says, verdict) in [
+        ("empty.json", &b""[..], "it is empty", 1),
+        ("cut.json", &shipped.as_bytes()[..5000], "line ", 1),
+        ("page.json", b"<html>", "line 1, column 1", 1),
+        (
+            "path.json",
+            unknown.to_string().as_bytes(),
+            "question `free-week`, choice `plant-photo`",
+            1,
+        ),
+        // What is no text cannot be judged.
+        ("bytes.json", &[0xff, 0xfe, 0x00], "UTF-8", 2),
     ] {
         let file = Temporary::new(name, content);
-        for arguments in [&["score", "--quiz", file.path()][..], &["check", file.path()]] {
-            let (out, said, code) = xtask(arguments, "{}");
-            assert_eq!((out.as_str(), code), ("", 2), "{name}: {said}");
+        for (arguments, ends) in
+            [(&["score", "--quiz", file.path()][..], 2), (&["check", file.path()], verdict)]
+        {
+            let (_, said, code) = xtask(arguments, "{}");
+            assert_eq!(code, ends, "{name}: {said}");
             assert!(said.contains(file.path()) && said.contains(says), "{name}: {said}");
         }
     }
@@ -129,13 +137,22 @@ fn bad_quiz_files_end_with_2_and_name_file_place_and_remedy() {
 }
 
 #[test]
-fn check_prints_the_exact_odds() {
+fn check_prints_the_exact_odds_of_the_shipped_quiz_and_finds_it_sound() {
     let (out, _, code) = xtask(&["check"], "");
     assert_eq!(code, 0);
-    let shares: Vec<_> = out
-        .lines()
-        .filter_map(|line| line.trim().split_once(" %"))
-        .map(|(share, _)| share)
-        .collect();
+    let odds = out.split_once("(exact):").unwrap().1.lines().skip(1).take(4);
+    let shares: Vec<_> = odds.map(|line| line.trim().split_once(" %").unwrap().0).collect();
     assert_eq!(shares, ["25.30", "25.30", "25.30", "24.09"]);
+}
+
+#[test]
+fn check_says_the_same_to_programs() {
+    let (out, said, code) =
+        xtask(&["check", "--json", "../tests/quizzes/outcome-never-wins.json"], "");
+    assert_eq!((said.as_str(), code), ("", 1));
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let fault = &told["files"][0]["faults"][0];
+    assert_eq!((&told["sound"], &fault["kind"]), (&json!(false), &json!("outcome-dominated")));
+    assert_eq!((&fault["line"], &fault["pointer"]), (&json!(7), &json!("/paths/1")));
+    assert_eq!(told["proof"]["paths"][1]["reach"], "never");
 }

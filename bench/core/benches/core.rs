@@ -87,6 +87,18 @@ fn the_1000_runs_alone(bencher: Bencher) {
     });
 }
 
+/// One change of an answer that decides what is asked is counted anew, alone and in every pair.
+#[divan::bench(sample_count = 100)]
+fn what_if_where_questions_hang_on_others(bencher: Bencher) {
+    let quiz = Quiz::read(include_str!("../../../quizzes/examples/branching.json")).unwrap();
+    let said = r#"{"goal":"page","before":"a-little","tried":"homepage","liked":"at-once",
+        "reason":"both","work":"sites","colleagues":["some-javascript"],"evening":"club-page",
+        "enjoy":{"find-pattern":1,"look-right":3,"fewer-taps":1,"own-world":0},
+        "proudest":["strangers","always-there","saved-hours","laughed"]}"#;
+    let answers = serde_json::from_str::<AnswerSheet>(said).unwrap().answers(&quiz).unwrap();
+    bencher.bench(|| what_if(black_box(&quiz), &answers));
+}
+
 #[divan::bench(sample_count = 400)]
 fn share_code_there_and_back(bencher: Bencher) {
     each(bencher, |quiz, answers| {

@@ -183,8 +183,8 @@ impl Language {
                 text.clone_from(ours);
             }
         });
-        if let Some(lang) = quiz.get_mut("lang") {
-            *lang = self.lang.as_str().into();
+        if let Some(members) = quiz.as_object_mut() {
+            members.insert("lang".to_owned(), self.lang.as_str().into());
         }
         quiz
     }

@@ -117,7 +117,7 @@ impl Plan {
     fn use_largest_unit(&mut self) {
         let effects = || self.steps.iter().flat_map(|step| &step.effects);
         let all = effects().flat_map(|(effect, _)| effect.points);
-        let unit = all.fold(0, |unit, points| divisor(unit, points)).max(1);
+        let unit = all.fold(0, divisor).max(1);
         self.unit = unit.into();
         for step in &mut self.steps {
             for (effect, _) in &mut step.effects {

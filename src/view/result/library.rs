@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::scene::{Scene, linked, list, spaced};
+use super::super::scene::{Scene, given, linked, list, spaced};
 use crate::quiz::{Fact, FactKind, Library, Resource, Status, Word};
 
 /// Whether there are any figures that hold today.
@@ -16,7 +16,7 @@ pub(super) fn figures(scene: &Scene) -> Html {
     html! {
         <div class="stack">
             <dl class="columns">{ for facts.map(|one| fact(scene, one)) }</dl>
-            <p class="small soft">{ &scene.words[Word::FactsNote] }</p>
+            { given("small soft", &scene.words[Word::FactsNote]) }
         </div>
     }
 }
@@ -41,6 +41,18 @@ fn fact(scene: &Scene, fact: &Fact) -> Html {
     }
 }
 
+/// Whether there is anything to read on about.
+pub(super) fn has_more(scene: &Scene) -> bool {
+    let library = &scene.quiz.library;
+    let lists = [&library.continuing, &library.day_in_the_life, &library.ladder];
+    lists.iter().any(|lines| !lines.is_empty())
+        || !library.related_careers.is_empty()
+        || !library.resources.is_empty()
+        || !library.sources.is_empty()
+        || library.facts.iter().any(|fact| fact.kind == FactKind::Dated)
+        || !scene.words[Word::Limits].is_empty()
+}
+
 pub(super) fn more(scene: &Scene) -> Html {
     let words = scene.words;
     let Library { continuing, day_in_the_life, ladder, related_careers, resources, facts, sources } =
@@ -48,6 +60,7 @@ pub(super) fn more(scene: &Scene) -> Html {
     let related = related_careers.iter().enumerate().map(|(at, job)| {
         html! { <div key={at}><dt>{ &job.name }</dt><dd>{ &job.does }</dd></div> }
     });
+    let limits = &words[Word::Limits];
     let older = facts.iter().filter(|fact| fact.kind == FactKind::Dated);
     let older = older.map(|fact| {
         html! { <div key={fact.id.clone()} class="tight"><p class="year">{ &fact.year }</p><dl>{ self::fact(scene, fact) }</dl></div> }
@@ -69,7 +82,7 @@ pub(super) fn more(scene: &Scene) -> Html {
             { fold(&words[Word::History], "history", facts.iter().any(|fact| fact.kind == FactKind::Dated), html! {
                 <div class="stack"><p key="dated" class="soft">{ &words[Word::Dated] }</p>{ for older }</div>
             }) }
-            { fold(&words[Word::LimitsTitle], "limits", true, html! { <p>{ &words[Word::Limits] }</p> }) }
+            { fold(&words[Word::LimitsTitle], "limits", !limits.is_empty(), html! { <p>{ limits }</p> }) }
             { fold(&words[Word::Sources], "sources", !sources.is_empty(), html! { <ul class="plain">{ for cited }</ul> }) }
         </div>
     }

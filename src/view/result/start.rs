@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::scene::{list, spaced};
+use super::super::scene::{given, list, spaced};
 use super::Drawing;
 use crate::quiz::{Action, RoadmapStep, Word};
 
@@ -46,7 +46,7 @@ pub(super) fn stage(drawing: &Drawing, stage: Option<usize>) -> Html {
                 <p class="small soft">{ words.fill(&words[Word::StageOf], &of) }</p>
             </div>
             { content }
-            <p key="separation" class="small soft">{ &words[Word::Separation] }</p>
+            <div key="separation">{ given("small soft", &words[Word::Separation]) }</div>
         </div>
     }
 }

@@ -24,12 +24,17 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     let path = drawing.inline(drawing.result.path());
     let sum: Fraction = drawing.result.reasons.iter().map(|one| one.amount).sum();
     let (base, cap) = (drawing.result.base, drawing.result.cap);
+    let others = scene.quiz.scored_paths().count().saturating_sub(1).to_string();
+    let others = [("n", others.as_str())];
     let (unit, total) = match blended {
         true => (
-            &words[Word::UnitsMatch],
+            words[Word::UnitsMatch].to_owned(),
             words.fill(&words[Word::SumBlend], &[("path", drawing.inline(drawing.result.top))]),
         ),
-        false => (&words[Word::UnitsPoints], words[Word::SumPoints].to_owned()),
+        false => (
+            words.fill(&words[Word::UnitsPoints], &others),
+            words.fill(&words[Word::SumPoints], &others),
+        ),
     };
     html! {
         <div class="stack">
@@ -52,7 +57,7 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
                 </tbody>
                 <tfoot>
                     <tr hidden={!blended}>
-                        <th scope="row" id="base">{ &words[Word::BlendBase] }</th>
+                        <th scope="row" id="base">{ words.fill(&words[Word::BlendBase], &[("path", path)]) }</th>
                         <td class="num" headers="base">{ words.numbers.signed(base) }</td>
                     </tr>
                     <tr hidden={cap == zero}>

@@ -68,17 +68,17 @@ fn state(app: &App) -> String {
         _ => format!("{count} {one}s"),
     };
     let (errors, warnings) = app.draft.counts();
-    match (&app.draft.quiz, errors, warnings) {
-        (Some(quiz), _, 0) => format!(
+    let wrong = [(errors, "mistake"), (warnings, "hint")].into_iter();
+    let wrong: Vec<_> =
+        wrong.filter(|(count, _)| *count > 0).map(|(count, one)| counted(count, one)).collect();
+    match &app.draft.quiz {
+        None => format!("{}. The quiz cannot be shown.", wrong.join(", ")),
+        Some(_) if !wrong.is_empty() => format!("{}. The quiz can be shown.", wrong.join(", ")),
+        Some(quiz) => format!(
             "No mistakes. {}, {}.",
             counted(quiz.questions.len(), "question"),
             counted(quiz.paths.len(), "outcome")
         ),
-        (Some(_), _, warnings) => format!("No mistakes, {}.", counted(warnings, "hint")),
-        (None, errors, 0) => format!("{}.", counted(errors, "mistake")),
-        (None, errors, warnings) => {
-            format!("{}, {}.", counted(errors, "mistake"), counted(warnings, "hint"))
-        }
     }
 }
 

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::bars::{bar, name, words};
 use super::{Link, nothing};
 use crate::app::{App, Msg};
-use crate::draft::sentence;
-use crate::proof::{Balance, Finding, Long, Outcome, Proof};
+use crate::proof::{Balance, Long, Outcome, Proof};
 
 pub(super) fn draw(app: &App, link: &Link) -> Html {
     let Some(quiz) = &app.quiz else {
@@ -26,7 +25,6 @@ pub(super) fn draw(app: &App, link: &Link) -> Html {
         <div class="proof" aria-busy={app.proving.to_string()}>
             <p class="verdict">{ verdict(quiz, proof) }</p>
             { outcomes(quiz, proof, link) }
-            { findings(proof, link) }
             { balance(quiz, proof, link) }
             { texts(proof, link) }
         </div>
@@ -135,28 +133,6 @@ fn reached_by(quiz: &Quiz, path: usize, one: &Outcome, link: &Link) -> Html {
         }
         (None, true) => html! { <span>{ "Yes" }</span> },
         (None, false) => html! { <strong>{ "Never" }</strong> },
-    }
-}
-
-fn findings(proof: &Proof, link: &Link) -> Html {
-    let one = |(at, one): (usize, &Finding)| {
-        let pointer = one.pointer.clone();
-        let reveal = link.callback(move |_| Msg::RevealAt(pointer.clone()));
-        html! {
-            <li key={at} class={if one.error { "error" } else { "hint" }}>
-                <button type="button" onclick={reveal}>
-                    <span class="where">{ words(&format!("{}, {}", if one.error { "Not fair" } else { "May be meant" }, one.place)) }</span>
-                    <span class="problem">{ words(&sentence(&one.problem)) }</span>
-                    <span class="soft">{ words(&sentence(&one.remedy)) }</span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <section aria-labelledby="findings" hidden={proof.findings.is_empty()}>
-            <h3 id="findings">{ "Worth a look" }</h3>
-            <ol class="faults">{ for proof.findings.iter().enumerate().map(one) }</ol>
-        </section>
     }
 }
 

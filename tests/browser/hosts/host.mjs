@@ -20,7 +20,7 @@ export const host = (html, { headers = {}, files = {} } = {}) => async (page) =>
 /** What a listener on the page hears of the quizzes in it. */
 export const hear = (page) => page.addInitScript(() => {
   globalThis.heard = [];
-  for (const name of ["ready", "start", "question", "answer", "complete", "share", "restart", "error"]) {
+  for (const name of ["ready", "start", "question", "answer", "complete", "share", "action", "restart", "error"]) {
     addEventListener(`career-quiz:${name}`, (event) => globalThis.heard.push({ name, on: event.target.id, ...event.detail }));
   }
 });
