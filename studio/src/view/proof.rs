@@ -79,7 +79,7 @@ fn outcomes(quiz: &Quiz, proof: &Proof, link: &Link) -> Html {
         }
     };
     let ties = match proof.ties {
-        0 => "The first place is as good as never level.".to_owned(),
+        0 => "The first place is hardly ever level.".to_owned(),
         ties => format!(
             "In {} of all ways to answer the first place is level, and the tie rule decides.",
             percent(ties)
