@@ -6,10 +6,12 @@
 
 /// A stream of numbers that only its seed decides.
 #[derive(Debug, Clone)]
-pub(crate) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// The stream that begins with this seed.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -34,12 +36,12 @@ impl Chance {
     }
 
     /// [`Chance::below`] for indices.
-    pub(crate) fn index(&mut self, bound: usize) -> usize {
+    pub fn index(&mut self, bound: usize) -> usize {
         self.below(bound as u64) as usize
     }
 
     /// 0 to `len` − 1 in a random order (Fisher and Yates).
-    pub(crate) fn order(&mut self, len: usize) -> Vec<usize> {
+    pub fn order(&mut self, len: usize) -> Vec<usize> {
         let mut order: Vec<_> = (0..len).collect();
         for last in (1..len).rev() {
             order.swap(last, self.index(last + 1));

@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers};
-pub use chance::name_hash;
+pub use chance::{Chance, name_hash};
 pub use compare::{Apart, Comparison, compare};
 pub use content::{
     Block, CallToAction, CareerPath, Fact, FactKind, HighRatings, Intro, Library, LowRatings, Mark,

@@ -10,6 +10,7 @@
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
 //! themes/                 looks to start from, for a page that links one
+//! studio.html             where authors write a quiz: see studio.rs
 //! r/                      the pages of shared links, one a path, and their pictures
 //! ```
 //! The shell names its parts by hash and checks them, so one `integrity` on the shell pins all.
@@ -29,6 +30,7 @@ use crate::languages::translations;
 use crate::pages;
 use crate::prerender::prerender;
 use crate::section::{EMPTY, with_quiz};
+use crate::studio;
 use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
 /// How a bundle is built.
@@ -147,11 +149,11 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
         fs::copy(stage.join(name), into.join(name))?;
     }
     fs::remove_dir_all(&stage)?;
-    Ok(())
+    studio::build(profile, into)
 }
 
 /// Joins a script with what it imports.
-fn join(entry: &Path, to: &Path, profile: Profile) -> Result<()> {
+pub(crate) fn join(entry: &Path, to: &Path, profile: Profile) -> Result<()> {
     let mut pack = command("node");
     pack.args(["xtask/pack.mjs", "bundle"]).arg(entry).arg(to);
     run(pack.args((profile == Profile::Release).then_some("minify")))
@@ -280,7 +282,7 @@ fn copy(from: &str, to: &Path) -> Result<()> {
 }
 
 /// A sheet of styles/ with its imports put in place, in the order it names.
-fn styles(sheet: &str) -> Result<String> {
+pub(crate) fn styles(sheet: &str) -> Result<String> {
     let folder = root().join("styles");
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))

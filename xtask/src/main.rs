@@ -18,6 +18,7 @@ mod schema;
 mod score;
 mod section;
 mod serve;
+mod studio;
 mod test;
 mod theme;
 mod tools;

@@ -74,7 +74,8 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest = ["xtask", "core-bench", "career-quiz-reader"].map(|name| ["--package", name]);
+        let rest = ["xtask", "core-bench", "career-quiz-reader", "career-quiz-studio"]
+            .map(|name| ["--package", name]);
         run_quietly(
             &[
                 &["clippy", "--quiet", "--all-targets"],
@@ -85,7 +86,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
-        run_quietly(&["test", "--quiet", "--package", "xtask"])?;
+        run_quietly(&["test", "--quiet", "--package", "xtask", "--package", "career-quiz-studio"])?;
     }
     step("the bundle");
     npm_packages()?;
