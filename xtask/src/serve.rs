@@ -77,7 +77,7 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
 
 /// What the bundle is made of, below the project's folder.
 const SOURCES: [&str; 7] =
-    ["src", "studio", "styles", "themes", "quizzes", "index.html", "Cargo.toml"];
+    ["src", "reader", "studio", "styles", "themes", "quizzes", "index.html", "Cargo.toml"];
 
 /// Names each source that changes, as long as the watcher is kept. Folders are watched and not
 /// files: editors save by putting a new file in the old one's place.
