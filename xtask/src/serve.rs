@@ -76,7 +76,7 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
 }
 
 /// What the bundle is made of, below the project's folder.
-const SOURCES: [&str; 7] =
+const SOURCES: [&str; 8] =
     ["src", "reader", "studio", "styles", "themes", "quizzes", "index.html", "Cargo.toml"];
 
 /// Names each source that changes, as long as the watcher is kept. Folders are watched and not
