@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use career_quiz::quiz::Fault;
-use career_quiz::quiz::file::Checked;
+use career_quiz::quiz::file::{Checked, Severity};
 use career_quiz::quiz::proof::prove;
+use career_quiz::quiz::{Fault, SHIPPED};
+use proptest::prelude::*;
 
 /// The files, by name.
 fn files() -> Vec<(String, String)> {
@@ -41,4 +42,43 @@ fn every_broken_quiz_is_told_what_is_wrong_where_and_what_to_do() {
         format!("# {name}\n\n{}\n", pages.join("\n\n"))
     });
     insta::assert_snapshot!(pages.collect::<Vec<_>>().join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// Whatever an editor's accident makes of a file: what is said of it lies inside it, on whole
+    /// characters, and has a remedy; and where nothing is wrong there is a quiz.
+    #[test]
+    fn a_file_changed_at_random_is_told_at_places_it_has(
+        which in 0..4_usize,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..12_usize), 1..6),
+    ) {
+        const BITS: [&str; 12] =
+            ["", "\"", ",", "{", "]", "null", "-1", "1e9", "é", "\u{0}", "\"id\": ", "[[[[[[[["];
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes/examples");
+        let name = ["minimal", "branching", "gardening", ""][which];
+        let mut text = match name {
+            "" => SHIPPED.to_owned(),
+            name => fs::read_to_string(folder.join(format!("{name}.json"))).unwrap(),
+        };
+        for (at, length, bit) in changes {
+            let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
+            if ends.is_empty() {
+                break;
+            }
+            let from = *at.get(&ends);
+            let to = ends.iter().copied().find(|end| *end >= from + length.index(9)).unwrap_or(text.len());
+            text.replace_range(from..to, BITS[bit]);
+        }
+        let Checked { quiz, faults } = Checked::of(&text);
+        prop_assert_eq!(quiz.is_none(), faults.iter().any(|one| one.severity == Severity::Error));
+        for fault in faults {
+            prop_assert!(text.get(fault.span.clone()).is_some(), "{:?}", fault);
+            let line = text.lines().nth(fault.line - 1).unwrap_or_default();
+            prop_assert!(fault.column <= line.chars().count() + 1, "{:?}", fault);
+            prop_assert!(!fault.problem.is_empty() && !fault.remedy.is_empty());
+            prop_assert!(fault.report("my-quiz.json", &text).lines().count() <= 6);
+        }
+    }
 }

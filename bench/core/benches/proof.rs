@@ -126,6 +126,7 @@ fn chart(costs: &[Cost]) -> String {
         )
         .unwrap();
     }
+    let mut ends = Vec::new();
     for (outcomes, colour) in OUTCOMES.iter().zip(["a", "b", "c", "d", "e"]) {
         let own: Vec<_> = costs.iter().filter(|cost| cost.outcomes == *outcomes).collect();
         let at = |cost: &Cost| (x(cost.questions), y(cost.took.as_secs_f64() * 1000.0));
@@ -149,10 +150,16 @@ fn chart(costs: &[Cost]) -> String {
                 if sampled { format!("{fill} style=\"stroke:var(--{colour})\"") } else { fill };
             writeln!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" {fill}/>").unwrap();
         }
-        if let Some((x, y)) = own.last().map(|cost| at(cost)) {
-            writeln!(svg, "<text x=\"{:.1}\" y=\"{:.1}\">{outcomes}</text>", x + 10.0, y + 4.0)
-                .unwrap();
-        }
+        ends.extend(own.last().map(|cost| (at(cost).1 + 4.0, outcomes)));
+    }
+    // From the top down, each a line below the one before at least.
+    ends.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut free = 0.0_f64;
+    for (y, outcomes) in ends {
+        let y = y.max(free);
+        free = y + 14.0;
+        let x = right + 10.0;
+        writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\">{outcomes} outcomes</text>").unwrap();
     }
     writeln!(svg, "<text x=\"{left}\" y=\"375\">Filled: every way counted. Hollow: sampled, because counting would take too long.</text>\n</svg>").unwrap();
     svg
