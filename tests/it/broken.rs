@@ -82,3 +82,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_mark_covers_a_whole_character_however_many_bytes_it_has() {
+    for text in ["{\"format\": 1 é}", "{\"format\": 1 “}", "é", "{\"format\": 1}😀"] {
+        for fault in Checked::of(text).faults {
+            assert!(text.get(fault.span.clone()).is_some(), "{fault:?} in {text}");
+        }
+    }
+}

@@ -87,7 +87,9 @@ fn stop(text: &str, error: &ParseError) -> Stop {
         Kind::UnexpectedComma => ("a comma too many", "remove it"),
         _ => ("this is not JSON here", "check commas, quotes and brackets around it"),
     };
-    let end = range.end.max(range.start + 1).min(text.len()).max(range.start);
+    // At least the character that stands there, so that there is something to underline.
+    let next = text.get(range.start..).and_then(|rest| rest.chars().next());
+    let end = range.end.max(range.start + next.map_or(0, char::len_utf8));
     (range.start..end, problem, remedy)
 }
 
