@@ -235,6 +235,8 @@ pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
 pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
     wasm_opt.args(["-Oz", "--converge", "-tnh", "--low-memory-unused", "--zero-filled-memory"]);
+    // What is called most has the shortest name, and stands first: a hundredth less once packed.
+    wasm_opt.args(["--reorder-functions", "--reorder-locals"]);
     wasm_opt.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }
