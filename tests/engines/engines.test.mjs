@@ -12,6 +12,8 @@ import { answer, people, quiz, score, takeToResult, titled } from "./visitor.mjs
 const said = (words) =>
   [...document.querySelector("career-quiz").shadowRoot.querySelectorAll(".heard")].some((one) => one.innerText.includes(words));
 
+/** The quiz of the blog's own that site.mjs serves. */
+const own = JSON.parse(readFileSync(new URL("../../quizzes/examples/branching.json", import.meta.url), "utf8"));
 const dist = process.env.CAREER_QUIZ_DIST;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -72,6 +74,33 @@ for (const engine of [chromium, firefox, webkit]) {
       await engine.click("button", quiz.words.continue);
       await engine.until("second question", titled, second.prompt);
     }));
+
+  test(`in ${engine.name} a quiz of the blog's own asks only what fits, under the narrowest policy of the README`, { timeout: 120_000 }, (t) =>
+    reading(t, engine, "own.html", async () => {
+      const answers = {
+        goal: "game", before: "never", reason: "fun", evening: "own-level",
+        enjoy: { "find-pattern": 0, "look-right": 1, "fewer-taps": 1, "own-world": 3 },
+        proudest: ["laughed", "strangers", "always-there", "saved-hours"],
+      };
+      await takeToResult(engine, answers, own.questions.filter(({ id }) => id in answers));
+      const path = await engine.evaluate(() => document.querySelector("career-quiz").shadowRoot.querySelector(".result").dataset.path);
+      assert.equal(path, "csharp");
+    }));
+
+  test(`in ${engine.name} the studio proves a quiz and shows it`, { timeout: 120_000 }, async (t) => {
+    const found = need(t, ...engine.needs);
+    if (!found) return;
+    const site = await blog(dist);
+    try {
+      await engine.open(`${site.address}quiz/studio.html`, found);
+      const proven = await engine.until("proof", () => document.querySelector(".outcomes")?.innerText);
+      assert.match(proven, /25[.]30.*25[.]30.*25[.]30.*24[.]09/s);
+      assert.deepEqual(site.missed, [], "nothing is asked for that is not there");
+    } finally {
+      await engine.close();
+      site.close();
+    }
+  });
 
   test(`in ${engine.name} axe finds nothing on the main screens`, { timeout: 180_000 }, (t) =>
     reading(t, engine, "post.html", async () => {

@@ -9,6 +9,9 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const post = readFileSync(join(here, "post.html"), "utf8");
+/** The same post with a quiz of the blog's own, which asks only what fits the answers before. */
+const own = post.replace("<career-quiz", '<career-quiz src="own.json"');
+const example = readFileSync(new URL("../../quizzes/examples/branching.json", import.meta.url), "utf8");
 
 export const types = {
   ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json",
@@ -41,8 +44,9 @@ export async function blog(dist, { late } = {}) {
   async function look(pathname, accepted) {
     if (late && pathname.endsWith(late)) await gate;
     if (pathname === "/post.html") return { headers: { "content-type": types[".html"] }, body: post };
-    if (pathname === "/strict.html") {
-      return { headers: { "content-type": types[".html"], "content-security-policy": policy }, body: post };
+    if (pathname === "/own.json") return { headers: { "content-type": types[".json"] }, body: example };
+    if (pathname === "/strict.html" || pathname === "/own.html") {
+      return { headers: { "content-type": types[".html"], "content-security-policy": policy }, body: pathname === "/own.html" ? own : post };
     }
     // normalize() leaves no way out of the folder.
     const file = pathname.startsWith("/quiz/") ? join(dist, normalize(pathname.slice("/quiz".length))) : join(here, normalize(pathname));
