@@ -47,7 +47,10 @@ pub(crate) fn run(file: Option<&Path>, json: bool) -> ExitCode {
 
 fn check(file: Option<&Path>, json: bool) -> Result<bool> {
     let (name, text) = match file {
-        Some(file) => (file.display().to_string(), read(file)?),
+        Some(file) => {
+            let text = read(file).context("give the path of a quiz file")?;
+            (file.display().to_string(), text)
+        }
         None => (OWN.to_owned(), SHIPPED.to_owned()),
     };
     let Checked { quiz, mut faults } = Checked::of(&text);
@@ -58,7 +61,7 @@ fn check(file: Option<&Path>, json: bool) -> Result<bool> {
     }
     let mut told = vec![Told { name, text, faults }];
     if let (Some(quiz), Some(file)) = (&quiz, file) {
-        told.extend(overlays(quiz, file, &told)?);
+        overlays(quiz, file, &mut told)?;
     }
     let sound = told.iter().all(Told::sound);
     if json {
@@ -114,33 +117,43 @@ fn verdict(told: &[Told]) -> String {
 }
 
 fn read(file: &Path) -> Result<String> {
-    let bytes = std::fs::read(file).with_context(|| {
-        format!("{}: it could not be read; give the path of a quiz file", file.display())
-    })?;
+    let bytes =
+        std::fs::read(file).with_context(|| format!("{}: it could not be read", file.display()))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         anyhow::anyhow!("{}: byte {at} is not UTF-8; save the file as UTF-8", file.display())
     })
 }
 
-/// The files with the quiz's texts in other languages, which lie beside it.
-fn overlays(quiz: &Quiz, file: &Path, told: &[Told]) -> Result<Vec<Told>> {
-    let own: Value = match told.first() {
-        Some(own) => serde_json::from_str(own.text.trim_start_matches('\u{feff}'))?,
-        None => Value::Null,
-    };
+/// The files with the quiz's texts in other languages, which lie beside it. One that cannot be read
+/// is a fault of the file that names it.
+fn overlays(quiz: &Quiz, file: &Path, told: &mut Vec<Told>) -> Result<()> {
+    let Some(own) = told.first_mut() else { return Ok(()) };
+    let texts: Value = serde_json::from_str(own.text.trim_start_matches('\u{feff}'))?;
     let beside = file.parent().map_or_else(PathBuf::new, Path::to_owned);
-    let near = quiz.languages.values().filter(|address| !address.contains("://"));
-    near.map(|address| {
+    let near = quiz.languages.iter().filter(|(_, address)| !address.contains("://"));
+    let mut others = Vec::new();
+    for (lang, address) in near {
         let path = beside.join(address);
-        let text = read(&path)?;
-        let faults = match Language::read(&text) {
-            Ok(language) => language.faults(&own),
-            Err(error) => error.faults,
-        };
-        Ok(Told { name: path.display().to_string(), text, faults })
-    })
-    .collect()
+        match read(&path) {
+            Ok(text) => {
+                let faults = match Language::read(&text) {
+                    Ok(language) => language.faults(&texts),
+                    Err(error) => error.faults,
+                };
+                others.push(Told { name: path.display().to_string(), text, faults });
+            }
+            Err(error) => own.faults.push(Fault::found(
+                &own.text,
+                ("unreadable", Severity::Error),
+                &format!("/languages/{lang}"),
+                format!("{error:#}"),
+                "put the file there, or remove the language".to_owned(),
+            )),
+        }
+    }
+    told.extend(others);
+    Ok(())
 }
 
 /// Says of each language of the shipped quiz whether it is complete, and who reviewed it.

@@ -156,3 +156,16 @@ fn check_says_the_same_to_programs() {
     assert_eq!((&fault["line"], &fault["pointer"]), (&json!(7), &json!("/paths/1")));
     assert_eq!(told["proof"]["paths"][1]["reach"], "never");
 }
+
+#[test]
+fn a_language_file_that_is_not_there_is_a_fault_where_it_is_named() {
+    let mut quiz: Value =
+        serde_json::from_str(include_str!("../../quizzes/examples/minimal.json")).unwrap();
+    quiz["languages"] = json!({"de": "no-such.de.json"});
+    let file = Temporary::new("languages.json", quiz.to_string().as_bytes());
+    let (out, _, code) = xtask(&["check", "--json", file.path()], "");
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let fault = &told["files"][0]["faults"][0];
+    assert_eq!((code, &fault["pointer"]), (1, &json!("/languages/de")));
+    assert!(fault["problem"].as_str().unwrap().contains("no-such.de.json"));
+}
