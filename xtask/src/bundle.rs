@@ -70,6 +70,7 @@ pub(crate) fn dist(base: Option<&str>) -> Result<()> {
     let base = base.map(address).transpose()?;
     let into = root().join("dist");
     build(Profile::Release, &into, base.as_deref())?;
+    studio::build(Profile::Release, &into)?;
     pages::write(&into, base.as_deref())?;
     match base {
         Some(base) => oembed(&into, &base)?,
@@ -149,7 +150,7 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
         fs::copy(stage.join(name), into.join(name))?;
     }
     fs::remove_dir_all(&stage)?;
-    studio::build(profile, into)
+    Ok(())
 }
 
 /// Joins a script with what it imports.

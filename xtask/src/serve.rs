@@ -13,8 +13,8 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::bundle::{Profile, build};
-use crate::pages;
 use crate::tools::root;
+use crate::{pages, studio};
 
 /// How long nothing may change before a build starts.
 const QUIET: Duration = Duration::from_millis(200);
@@ -64,12 +64,14 @@ pub(crate) fn run(port: u16) -> Result<ExitCode> {
     let server = Server::start(folder.clone(), port)?;
     println!("{}", server.address);
     let (_watcher, changes) = watch(&root())?;
+    add_studio(&folder);
     while changes.recv().is_ok() {
         // Editors write in bursts: wait until it is quiet.
         while changes.recv_timeout(QUIET).is_ok() {}
-        if let Err(error) = build_timed(&folder) {
+        match build_timed(&folder) {
+            Ok(()) => add_studio(&folder),
             // The compiler has said what is wrong; the last good build stays on the page.
-            eprintln!("{error:#}");
+            Err(error) => eprintln!("{error:#}"),
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -118,6 +120,15 @@ fn build_timed(folder: &Path) -> Result<()> {
     }
     println!("Built in {:.1} s", start.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// Adds the studio, which nobody who works on the quiz waits for.
+fn add_studio(folder: &Path) {
+    let start = Instant::now();
+    match studio::build(Profile::Dev, folder) {
+        Ok(()) => println!("The studio in {:.1} s", start.elapsed().as_secs_f32()),
+        Err(error) => eprintln!("The studio: {error:#}"),
+    }
 }
 
 #[cfg(test)]
