@@ -19,6 +19,8 @@ function chart(title, groups, text) {
   for (const { name, bars } of groups) {
     parts.push(`<text class="head" x="16" y="${y + 14}">${name}</text>`);
     y += 24;
+    // Beside the bars alone: a heading would be struck through.
+    parts.push(`<line class="base" x1="${LEFT}" x2="${LEFT}" y1="${y - 3}" y2="${y + bars.length * (BAR + GAP) - 3}"/>`);
     for (const { label, kind, value, least, most } of bars) {
       const middle = y + BAR / 2, end = x(Math.max(value, most ?? value));
       parts.push(`<text x="${LEFT - 8}" y="${middle + 4.5}" text-anchor="end">${label}</text>`);
@@ -35,7 +37,6 @@ ${STYLE}
 </style>
 <rect class="ground" width="${WIDTH}" height="${y + 4}"/>
 <text class="head" x="16" y="26">${title}</text>
-<line class="base" x1="${LEFT}" x2="${LEFT}" y1="${TOP}" y2="${y - 8}"/>
 ${parts.join("\n")}
 </svg>
 `;

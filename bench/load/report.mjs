@@ -22,7 +22,8 @@ Written by \`cargo xtask bench\` on ${at} UTC: ${start.cores} cores (${start.pro
 load ${start.load.toFixed(1)} before and ${end.load.toFixed(1)} after. ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}.
 All from one server, packed with brotli, in headless Chromium at 390 × 844, each visit with an empty cache, ${runs} visits
 each in turn. Medians, with the smallest and the largest in brackets; ms from the start of the navigation.
-Compare columns of one run, not runs.
+Compare columns of one run, not runs. Of all conditions those are taken that a target names, and at 6× CPU those alone
+that are compared there; \`node bench/results.mjs target/bench\` writes this file again from what was measured.
 
 The vanilla twin is the limit: this one quiz by hand. Preact is what a good engineer would pick instead,
 SurveyJS what a blogger would. All have the same questions, words, scoring and result; the twins leave out what
