@@ -10,6 +10,12 @@ export function inp({ events }) {
   return Math.max(LEAST, ...longest.values());
 }
 
+/** The same up to the review: without the last press, which works out and draws the result. */
+export function inpBefore({ events, ...visit }) {
+  const last = events.reduce((last, one) => (one.at > last.at ? one : last), events[0]);
+  return inp({ ...visit, events: events.filter(({ id }) => id !== last?.id) });
+}
+
 /** The longest task before the first click was handled; 0 where all were shorter than 50 ms. */
 export const longestTask = ({ tasks, checked }) => Math.max(0, ...tasks.filter(({ at }) => at < checked).map(({ duration }) => duration));
 

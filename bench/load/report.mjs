@@ -1,6 +1,6 @@
 // The text of bench/RESULTS.md.
 import { own, PHASES } from "./bytes.mjs";
-import { inp, LEAST, longestTask } from "./interactions.mjs";
+import { inp, inpBefore, LEAST, longestTask } from "./interactions.mjs";
 import { median, spread, sum } from "./statistics.mjs";
 import { targets } from "./targets.mjs";
 import { CONDITIONS, NAMES, VARIANTS } from "./variants.mjs";
@@ -10,6 +10,8 @@ const number = (value) => Math.round(value).toLocaleString("en");
 const label = (name) => VARIANTS[name].label;
 const perVariant = (samples, head, cells) => table(["", ...head], Object.entries(samples).map(([name, visits]) => [label(name), ...cells(visits)]));
 const of = (samples, key, digits) => spread(samples.map(key), digits);
+const felt = (head, whole, key) => table([head, ...Object.keys(whole).map((condition) => CONDITIONS[condition].label)],
+  NAMES.map((name) => [label(name), ...Object.values(whole).map((samples) => (samples[name] ? of(samples[name], key) : "–"))]));
 const MB = 1024 * 1024;
 
 export function report(measured) {
@@ -66,7 +68,11 @@ tells nothing below ${LEAST} ms; the takeover by WebAssembly is in it.
 
 ![INP](inp.svg)
 
-${table(["INP, ms", ...Object.keys(whole).map((condition) => CONDITIONS[condition].label)], NAMES.map((name) => [label(name), ...Object.values(whole).map((samples) => (samples[name] ? of(samples[name], inp) : "–"))]))}
+${felt("INP, ms", whole, inp)}
+
+Without the last press, which works out and draws the result:
+
+${felt("INP to the review, ms", whole, inpBefore)}
 
 Without throttling, memory after the result and a collection of garbage:
 
@@ -92,6 +98,8 @@ ${table(["the post with", "first paint", "largest paint", "largest paint, median
     const shown = { none: "nothing", "below-none": "nothing 5000 px down", "below-ours": "career-quiz 5000 px down" }[name] ?? label(name);
     return [shown, of(visits, ({ fcp }) => fcp), of(visits, ({ lcp }) => lcp), `${way < 0 ? "−" : "+"}${Math.abs(way).toFixed(0)}`];
   }))}
+
+Where the spreads of two rows overlap, their difference says nothing.
 
 Not measured here: Lighthouse (\`cargo xtask test\`), builds, and what the core costs against questions and outcomes, but
 for the proof ([PROOF.md](PROOF.md)).
