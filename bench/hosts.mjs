@@ -1,20 +1,23 @@
 // The blog posts the variants are measured in: the same ordinary page each time, which differs in
-// the two lines of the embed alone.
+// the lines of the embed alone.
 
 const embeds = {
   ours: ["career-quiz.js", "career-quiz"],
   vanilla: ["vanilla.js", "vanilla-quiz"],
   preact: ["preact.js", "preact-quiz"],
+  survey: ["survey.js", "survey-quiz", "survey.css"],
 };
-const embed = (variant) => {
+export const VARIANTS = Object.keys(embeds);
+export const tagOf = (variant) => embeds[variant]?.[1];
+const embed = (variant, times = 1) => {
   if (!(variant in embeds)) return "";
-  const [file, tag] = embeds[variant];
-  return `<script type="module" src="${file}"></script>\n<${tag}></${tag}>`;
+  const [file, tag, sheet] = embeds[variant];
+  return `${sheet ? `<link rel="stylesheet" href="${sheet}">\n` : ""}<script type="module" src="${file}"></script>\n${`<${tag}></${tag}>\n`.repeat(times)}`;
 };
 
 /** Room for a quiz that is not there yet, as a careful blog keeps it. Without it, whatever stands
  * below moves once when a quiz of any kind appears after the page's first paint. */
-const room = "career-quiz, vanilla-quiz, preact-quiz { display: block; min-height: 44rem }";
+const room = "career-quiz, vanilla-quiz, preact-quiz, survey-quiz { display: block; min-height: 44rem }";
 
 /** The standfirst is larger than any text of the quiz, so that it is the page's largest paint. */
 const standfirst = `Every week a reader writes to ask which corner of machine learning is worth a year of evenings. The honest answer depends less on the market than on what you already like to do on a rainy Sunday.`;
@@ -55,13 +58,14 @@ ${after}
 /** File names and contents of all host pages. */
 export function hosts() {
   const pages = {};
-  for (const variant of ["ours", "vanilla", "preact", "none"]) {
+  for (const variant of [...VARIANTS, "none"]) {
     pages[`host-${variant}.html`] = page("", embed(variant), text(0, 1, 2, 3), room);
     if (variant === "ours" || variant === "none") {
       const long = `${text(0, 1)}\n<div style="height: 5000px"></div>\n${text(2)}`;
       pages[`host-below-${variant}.html`] = page(long, embed(variant), text(3), room);
     }
     // The two lines and nothing else, to show what keeping no room costs.
+    if (variant !== "none") pages[`host-ten-${variant}.html`] = page("", embed(variant, 10), text(0), room);
     if (variant !== "none") pages[`host-bare-${variant}.html`] = page("", embed(variant), text(0, 1, 2, 3));
   }
   return pages;

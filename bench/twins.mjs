@@ -1,5 +1,5 @@
-// The yardsticks: builds the same quiz in vanilla JavaScript and in Preact, and the pages all
-// variants are measured in. Usage: node bench/twins.mjs FOLDER (where the files of dist/ lie, to
+// The yardsticks: builds the same quiz in vanilla JavaScript, in Preact and in SurveyJS, and the
+// pages all variants are measured in. Usage: node bench/twins.mjs FOLDER (where the files of dist/ lie, to
 // be measured by bench/load.mjs).
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,12 +38,15 @@ const embedded = {
 };
 
 const made = mkdtempSync(join(tmpdir(), "career-quiz-twins-"));
-for (const [entry, outfile] of [["vanilla/quiz.js", "vanilla.js"], ["preact/quiz.jsx", "preact.js"]]) {
+for (const [entry, outfile] of [["vanilla/quiz.js", "vanilla.js"], ["preact/quiz.jsx", "preact.js"], ["survey/quiz.js", "survey.js"]]) {
   await build({
     entryPoints: [at(entry)], outfile: join(made, outfile), bundle: true, format: "esm", minify: true,
     jsx: "automatic", jsxImportSource: "preact", legalComments: "none", charset: "utf8", plugins: [embedded],
   });
 }
+// SurveyJS's styles as its guide has them embedded: whole and in a file beside. Of its two sheets
+// the one that takes no font from elsewhere.
+cpSync(at("survey/node_modules/survey-core/survey-core.fontless.min.css"), join(made, "survey.css"));
 for (const [name, page] of Object.entries(hosts())) writeFileSync(join(made, name), page);
 // Compressed as dist/ is, so that no variant is squeezed harder than another.
 compress(made);

@@ -1,16 +1,23 @@
 // One visit to one page with an empty cache, under given conditions.
 import { EventEmitter, once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { watch } from "./watch.mjs";
+import { traffic } from "./traffic.mjs";
+import { walk } from "./walk.mjs";
+import { watch, watchMemory } from "./watch.mjs";
 
 const PATIENCE = 60_000;
 /** A press that has not checked the radio is tried again after this long, in ms. */
 const AGAIN = 10;
+/** A walk that takes more presses than this has lost its way. */
+const MOST = 120;
+const KEYS = { ArrowUp: 38 };
+/** How long a press is given to be worked off and painted where script time is read, in ms. */
+const WORK = 40;
 /** No request for so long, in ms, and a page is taken to be done. */
 const QUIET = 1000;
 
 /** Opens `url` on a fresh profile and calls `during` with what it takes to watch and to press. */
-export async function visit(browser, url, tag, { network, cpu }, during) {
+export async function visit(browser, url, variant, { network, cpu }, during) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
@@ -23,13 +30,21 @@ export async function visit(browser, url, tag, { network, cpu }, during) {
     await client.send("Network.enable");
     if (network) await client.send("Network.emulateNetworkConditions", { offline: false, ...network });
     await client.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-    await page.addInitScript(watch, tag);
-    const arrival = (what) => once(told, what, { signal: AbortSignal.timeout(PATIENCE) })
-      .then(([more]) => more, () => { throw new Error(`${url}: “${what}” did not come within ${PATIENCE / 1000} s`); });
+    await page.addInitScript(watchMemory);
+    await page.addInitScript(watch, variant);
+    const arrival = (what) => {
+      const coming = once(told, what, { signal: AbortSignal.timeout(PATIENCE) })
+        .then(([more]) => more, () => { throw new Error(`${url}: “${what}” did not come within ${PATIENCE / 1000} s`); });
+      // Of several awaited, the first to fail is told by who waits for it.
+      coming.catch(() => {});
+      return coming;
+    };
     // Both at once: an answer to the first may be late for reasons that are the driver's alone.
     const press = ({ x, y }) => Promise.all(["mousePressed", "mouseReleased"].map((type) =>
       client.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 })));
-    const result = await during({ page, client, arrival, press, requests, go: () => page.goto(url, { waitUntil: "commit" }) });
+    const key = (key) => Promise.all(["keyDown", "keyUp"].map((type) =>
+      client.send("Input.dispatchKeyEvent", { type, key, code: key, windowsVirtualKeyCode: KEYS[key] })));
+    const result = await during({ page, client, arrival, press, key, requests, go: () => page.goto(url, { waitUntil: "commit" }) });
     const [seen, origin] = await page.evaluate(() => [globalThis.seen, performance.timeOrigin]);
     return { ...result, ...seen, loads: requests.list(origin) };
   } finally {
@@ -37,70 +52,91 @@ export async function visit(browser, url, tag, { network, cpu }, during) {
   }
 }
 
-/** A visitor who presses the first choice as soon as it can be seen, then Continue. */
-export const visitAndPress = (browser, url, tag, conditions) => visit(browser, url, tag, conditions, async ({ page, arrival, press, go }) => {
+/** Presses the first choice as soon as it can be seen, until it is checked, then Continue. */
+async function begin({ page, arrival, press, go }, url) {
   const first = arrival("first"), checked = arrival("checked"), second = arrival("second");
   await go();
   const choice = await first;
   if (choice.y > 844) throw new Error(`${url}: the first choice is below the first viewport, at ${choice.y} px`);
-  let presses = 1;
-  for (await press(choice); !(await page.evaluate(() => globalThis.seen.isChecked())); presses += 1) {
+  // Where it is by then: a quiz may move its choices once it has measured its room.
+  for (let at = choice; at; at = await page.evaluate(() => globalThis.seen.unchecked())) {
+    await press(at);
     await pause(AGAIN);
-    await press(choice);
   }
   await press(await checked);
   await second;
-  return { presses };
+}
+
+/** A visitor who answers the first question and leaves. */
+export const visitAndPress = (browser, url, variant, conditions) => visit(browser, url, variant, conditions, async (tools) => {
+  await begin(tools, url);
+  return {};
+});
+
+/** A visitor who answers all as `plan` says, and reads the result. With `inside`, script time and
+ * memory are read too, for which every press is waited for. */
+export const visitAndFinish = (browser, url, variant, conditions, plan, inside) => visit(browser, url, variant, conditions, async (tools) => {
+  const { page, client, arrival, press, key } = tools;
+  const done = arrival("done");
+  await page.addInitScript(walk, { plan, ...variant });
+  await begin(tools, url);
+  if (inside) await client.send("Performance.enable");
+  const script = async () => (inside ? (await client.send("Performance.getMetrics")).metrics.find(({ name }) => name === "ScriptDuration").value * 1000 : 0);
+  const works = [];
+  for (let step = 0; ; step += 1) {
+    const to = await page.evaluate(() => globalThis.seen.next());
+    if (to.over) break;
+    if (step > MOST) throw new Error(`${url}: no result after ${MOST} presses; the last was on ${to.on}`);
+    const before = await script();
+    await (to.key ? key(to.key) : press(to));
+    if (inside) {
+      await pause(WORK);
+      works.push(await script() - before);
+    }
+  }
+  await done;
+  // What was slow is told with the frame after it.
+  await page.evaluate(async () => { for (let frame = 0; frame < 5; frame += 1) await globalThis.seen.painted(); });
+  return { works, ...(inside ? await memory(tools) : {}) };
+});
+
+/** Bytes of JavaScript's heap after its garbage is collected, and of every WebAssembly memory. */
+export async function memory({ page, client }) {
+  await client.send("HeapProfiler.enable");
+  for (let time = 0; time < 2; time += 1) await client.send("HeapProfiler.collectGarbage");
+  const { usedSize: heap } = await client.send("Runtime.getHeapUsage");
+  return { heap, wasm: await page.evaluate(() => globalThis.wasmMemory()) };
+}
+
+/** A visitor who scrolls through several quizzes on one page and answers the first question of each. */
+export const visitAndScroll = (browser, url, variant, conditions) => visit(browser, url, variant, conditions, async (tools) => {
+  const { page, press, go, requests } = tools;
+  await go();
+  await page.waitForFunction(() => globalThis.seen?.all !== undefined);
+  const count = await page.evaluate(() => globalThis.seen.roots().length);
+  for (let at = 0; at < count; at += 1) {
+    for (let presses = 0; ; presses += 1) {
+      const to = await page.evaluate(([at, selector]) => {
+        const input = globalThis.seen.roots()[at].querySelector(selector);
+        if (input.checked) return undefined;
+        const label = input.closest("label");
+        label.scrollIntoView({ block: "center", behavior: "instant" });
+        return globalThis.seen.painted().then(() => globalThis.seen.middle(label));
+      }, [at, variant.input]);
+      if (!to) break;
+      if (presses > MOST) throw new Error(`${url}: quiz ${at + 1} takes no answer`);
+      await press(to);
+    }
+  }
+  while (requests.quietFor() < QUIET) await pause(100);
+  return { count, ...await memory(tools) };
 });
 
 /** A visitor who only reads. */
-export const visitAndRead = (browser, url, tag, conditions, least = 0) => visit(browser, url, tag, conditions, async ({ page, go, requests }) => {
+export const visitAndRead = (browser, url, variant, conditions, least = 0) => visit(browser, url, variant, conditions, async ({ page, go, requests }) => {
   await go();
   await page.waitForLoadState("load");
   const start = Date.now();
   while (Date.now() - start < least || requests.quietFor() < QUIET) await pause(100);
   return {};
 });
-
-/** Every request with its bytes: of the body as it came over the wire, and of the head. */
-function traffic(client) {
-  const all = new Map();
-  let last = Date.now(), open = 0, zero;
-  const touch = (change = 0) => { last = Date.now(); open += change; };
-  client.on("Network.requestWillBeSent", ({ requestId, request: { url }, timestamp, wallTime }) => {
-    if (url.startsWith("data:")) return;
-    // Two clocks: the page's starts at `timeOrigin`, which is on the wall.
-    zero ??= { timestamp, wallTime };
-    all.set(requestId, { url, sent: timestamp, head: 0, body: 0, chunks: [] });
-    touch(1);
-  });
-  client.on("Network.responseReceived", ({ requestId, response }) => {
-    const load = all.get(requestId);
-    if (load) load.head = response.encodedDataLength;
-  });
-  client.on("Network.dataReceived", ({ requestId, timestamp, dataLength }) => all.get(requestId)?.chunks.push([timestamp, dataLength]));
-  const over = ({ requestId, timestamp, encodedDataLength = 0 }) => {
-    const load = all.get(requestId);
-    if (!load) return;
-    load.over = timestamp;
-    load.body = Math.max(0, encodedDataLength - load.head);
-    touch(-1);
-  };
-  client.on("Network.loadingFinished", over);
-  client.on("Network.loadingFailed", over);
-  return {
-    quietFor: () => (open > 0 ? 0 : Date.now() - last),
-    list: (origin) => [...all.values()].map(({ url, sent, over, head, body, chunks }) => {
-      const inPage = (timestamp) => (timestamp - zero.timestamp + zero.wallTime) * 1000 - origin;
-      return { file: new URL(url).pathname.split("/").pop(), url, head, body, sent: inPage(sent), over: over && inPage(over), chunks: chunks.map(([at, bytes]) => [inPage(at), bytes]) };
-    }),
-  };
-}
-
-/** Body bytes of a request that had come by `time`. The browser tells the chunks unpacked alone, so
- * of what was still under way the same share counts that was unpacked. */
-export function bodyBy({ over, body, chunks }, time) {
-  if (over !== undefined && over <= time) return body;
-  const sum = (some) => some.reduce((sum, [, bytes]) => sum + bytes, 0);
-  return Math.round(body * sum(chunks.filter(([at]) => at <= time)) / Math.max(1, sum(chunks)));
-}

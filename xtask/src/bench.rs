@@ -1,4 +1,4 @@
-//! Times, for reading and comparing within one run; machines differ.
+//! Times and bytes, for reading and comparing within one run; machines differ.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::bundle::{Profile, bind, build, compile, optimize};
 use crate::serve::Server;
 use crate::test::node;
-use crate::tools::{cargo, command, root, run as run_command};
+use crate::tools::{cargo, command, npm_packages_of, root, run as run_command};
 
 /// What a proof costs, written to bench/PROOF.md and bench/proof.svg.
 pub(crate) fn proof() -> Result<ExitCode> {
@@ -17,20 +17,28 @@ pub(crate) fn proof() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn run() -> Result<ExitCode> {
-    println!("== natively");
-    run_command(cargo().args(["bench", "--quiet", "--package", "core-bench", "--bench", "core"]))?;
+/// Everything, or only what is measured beside others; that is written to bench/RESULTS.md.
+pub(crate) fn run(only_peers: bool) -> Result<ExitCode> {
+    if !only_peers {
+        println!("== natively");
+        let bench = ["bench", "--quiet", "--package", "core-bench", "--bench", "core"];
+        run_command(cargo().args(bench))?;
+    }
     println!("\n== in a browser");
     let folder = root().join("target").join("bench");
     build(Profile::Release, &folder, None)?;
     core(&folder)?;
     // Served as a blog would: brotli for all.
     run_command(command("node").arg("xtask/pack.mjs").arg("compress").arg(&folder))?;
+    npm_packages_of("bench/survey")?;
     run_command(command("node").arg("bench/twins.mjs").arg(&folder))?;
-    let server = Server::start(folder, 0)?;
-    run_command(node(&server.address)?.arg("bench/browser.mjs"))?;
-    println!("\n== beside the same quiz in vanilla JavaScript and in Preact");
-    run_command(node(&server.address)?.arg("bench/load.mjs"))?;
+    let server = Server::start(folder.clone(), 0)?;
+    if !only_peers {
+        run_command(node(&server.address)?.arg("bench/browser.mjs"))?;
+    }
+    println!("\n== beside the same quiz in vanilla JavaScript, Preact and SurveyJS");
+    run_command(node(&server.address)?.arg("bench/load.mjs").arg(&folder))?;
+    run_command(command("node").arg("bench/results.mjs").arg(&folder))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod budgets;
 mod bundle;
 mod check;
 mod diagnostics;
@@ -89,10 +90,14 @@ enum Command {
         #[arg(long, default_value_t = 100_000)]
         runs: u32,
     },
-    /// Times the core natively and in a browser, and how soon the next question is painted.
+    /// Times the core natively and in a browser, and measures the quiz beside the same one in
+    /// vanilla JavaScript, Preact and SurveyJS: bench/RESULTS.md.
     Bench {
-        /// Only what a proof costs, against questions and outcomes.
+        /// Only beside the others.
         #[arg(long)]
+        peers: bool,
+        /// Only what a proof costs, against questions and outcomes.
+        #[arg(long, conflicts_with = "peers")]
         proof: bool,
     },
 }
@@ -108,8 +113,8 @@ fn main() -> ExitCode {
         Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
-        Command::Bench { proof: true } => bench::proof(),
-        Command::Bench { proof: false } => bench::run(),
+        Command::Bench { proof: true, .. } => bench::proof(),
+        Command::Bench { peers, .. } => bench::run(peers),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error:#}");

@@ -9,6 +9,7 @@ use anyhow::Result;
 
 use crate::bench::core;
 use crate::browser;
+use crate::budgets;
 use crate::bundle::dist;
 use crate::packages::install_missing;
 use crate::pages;
@@ -91,6 +92,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     step("the bundle");
     npm_packages()?;
     dist(None)?;
+    budgets::check(&root().join("dist"))?;
     core(&core_folder())?;
     // The same pages with an address, which those of dist/ do not have.
     let addressed = addressed();
