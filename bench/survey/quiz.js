@@ -1,6 +1,6 @@
 // The shipped quiz as a blogger would make it with SurveyJS, a form library: its own questions,
 // buttons, progress and review, its whole style sheet beside it, and this quiz's result at the end.
-// The result is the vanilla twin's, in a shadow root with its styles, about 2 % of the whole.
+// The result is the vanilla twin's, in a shadow root with its styles.
 import { Model } from "survey-core";
 import { renderSurvey } from "survey-js-ui";
 import quiz from "quiz:data";
