@@ -51,6 +51,9 @@ const OWN: [&str; 1] = ["own.js"];
 /// The crates: what is compiled of them, and what the module is called.
 const WIDGET: (&[&str], &str) =
     (&["--lib", "--no-default-features", "--features", "widget"], "career_quiz");
+/// The widget's stack, in bytes. Of a whole MB, which every page with a quiz would set aside else, its
+/// deepest screens fill 19 kB; the others read files that are nested as deeply as their authors like.
+const STACK: &str = "link-arg=-zstack-size=131072";
 const READER: (&[&str], &str) =
     (&["--package", "career-quiz-reader", "--lib"], "career_quiz_reader");
 /// Files that go out under their own names, and where they come from.
@@ -220,7 +223,11 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     // Named, so that the module is found wherever a configuration would have put it.
     let target = std::env::var_os("CARGO_TARGET_DIR");
     let target = target.map_or_else(|| root().join("target"), |dir| root().join(dir));
-    run(build.arg("--target-dir").arg(&target))?;
+    build.arg("--target-dir").arg(&target);
+    if profile == Profile::Release && name == WIDGET.1 {
+        build.args(["--", "-C", STACK]);
+    }
+    run(&mut build)?;
     Ok(target.join("wasm32-unknown-unknown").join(folder).join(format!("{name}.wasm")))
 }
 
