@@ -4,7 +4,7 @@
  */
 import initialise, { __wbg_reset_state as reset, read as check, translate } from "./career_quiz_reader.js";
 
-/** A file may be so long, in bytes; as in src/quiz/check.rs. */
+/** A file may be so long, in bytes; as in src/quiz/file.rs. */
 const LONGEST = 256 * 1024;
 /** A name that is longer, as data: addresses are, says nothing to anyone. */
 const NAME = 200;

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::quiz::{CareerPath, Mark};
 
 /// The class that gives a path its shape's colour.
-pub(super) fn class(mark: Mark) -> &'static str {
+#[must_use]
+pub fn class(mark: Mark) -> &'static str {
     match mark {
         Mark::Circle => "circle",
         Mark::Square => "square",

@@ -31,7 +31,7 @@ use said::Said;
 use scene::Scene;
 
 pub use first::{First, first};
-pub use mark::outline;
+pub use mark::{class as mark_class, outline};
 pub use outside::{Errand, Outside};
 pub use page::{Page, Pages, pages};
 

@@ -14,7 +14,7 @@ export const quiz = JSON.parse(readFileSync(new URL("../../quizzes/career-quiz.j
 /** The languages the quiz speaks, its own first. */
 export const LANGUAGES = ["en", "ar", "de", "es", "fr", "uk"];
 const texts = Object.fromEntries(LANGUAGES.slice(1).map((lang) => [lang, JSON.parse(readFileSync(new URL(`../../quizzes/career-quiz.${lang}.json`, import.meta.url))).texts]));
-/** The quiz with other texts, by their places: see src/quiz/language.rs. */
+/** The quiz with other texts, by their places: see src/quiz/file/language.rs. */
 export function withTexts(texts) {
   const other = structuredClone(quiz);
   for (const [place, text] of Object.entries(texts)) {

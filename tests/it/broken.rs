@@ -22,9 +22,8 @@ fn files() -> Vec<(String, String)> {
 fn faults(text: &str) -> Vec<Fault> {
     let Checked { quiz, mut faults } = Checked::of(text);
     if let Some(quiz) = quiz {
-        faults.extend(prove(&quiz).findings(&quiz).into_iter().map(|one| {
-            Fault::found(text, (one.kind, one.severity), &one.pointer, one.problem, one.remedy)
-        }));
+        let findings = prove(&quiz).findings(&quiz).into_iter();
+        faults.extend(findings.map(|finding| Fault::of(text, finding)));
     }
     faults
 }

@@ -84,12 +84,7 @@ fn check(file: Option<&Path>, json: bool) -> Result<bool> {
 
 /// What the proof found, each at its place in the file.
 fn found(text: &str, quiz: &Quiz, proof: &Proof) -> Vec<Fault> {
-    let findings = proof.findings(quiz).into_iter();
-    findings
-        .map(|one| {
-            Fault::found(text, (one.kind, one.severity), &one.pointer, one.problem, one.remedy)
-        })
-        .collect()
+    proof.findings(quiz).into_iter().map(|finding| Fault::of(text, finding)).collect()
 }
 
 /// Whether it can be published, in a sentence.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::forgive::Misfit;
 use super::place::Place;
 use super::source::Source;
+use crate::quiz::proof::Finding;
 pub use crate::quiz::proof::Severity;
 
 /// One thing wrong with a file.
@@ -82,6 +83,13 @@ impl Fault {
             problem: problem.to_owned(),
             remedy: remedy.to_owned(),
         }
+    }
+
+    /// What the proof of a quiz found, at its place in the file the quiz was read from.
+    #[must_use]
+    pub fn of(text: &str, finding: Finding) -> Self {
+        let Finding { kind, severity, pointer, problem, remedy } = finding;
+        Self::found(text, (kind, severity), &pointer, problem, remedy)
     }
 
     /// Something that was found out about a quiz, at its place in the file the quiz was read from.
