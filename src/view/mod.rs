@@ -7,6 +7,7 @@
 
 mod bars;
 mod compare;
+mod element;
 mod first;
 mod formats;
 mod mark;
@@ -138,7 +139,7 @@ fn screen(scene: &Scene, said: Html) -> Html {
         Screen::Resume => ("resume".to_owned(), resume::draw(scene)),
         Screen::Asking(at) => match quiz.questions.get(at) {
             Some(question) => {
-                (format!("question-{}", question.id), question::draw(scene, at, question))
+                (format!("question-{}", question.id), question::draw(scene, at, question).into())
             }
             None => ("review".to_owned(), review::draw(scene)),
         },

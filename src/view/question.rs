@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::element::{Element, el};
 use super::formats;
-use super::scene::{Scene, focus, fresh, given, heard, open_saved, spaced};
+use super::scene::{Scene, button, focus, fresh, given, heard, open_saved, spaced};
 use crate::quiz::{Action, Answer, Format, Heard, Question, Quiz, Session, Word};
 
-pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
+pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Element {
     let words = scene.words;
     let problem = problem(scene, at, question);
     let wrong = problem.is_some();
@@ -28,69 +29,90 @@ pub(super) fn draw(scene: &Scene, at: usize, question: &Question) -> Html {
     ];
     let described: Vec<_> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
-    html! {
-        <form class="question" part="question" method="dialog">
-            <button type="button" class="link back" hidden={!scene.session.can_go_back()}
-                onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
-            { intro(scene, at) }
-            <fieldset class={classes!("asked", wrong.then_some("wrong"))} aria-describedby={described}>
-                <legend>
-                    <span class="count">
-                        <span>{ count }</span>
-                        <span class="for-readers">{ spaced(&block) }</span>
-                    </span>
-                    { scene.title(&question.prompt) }
-                </legend>
-                <p class="help" id="help" hidden={help.is_none()}>{ help.unwrap_or_default() }</p>
-                <div class="notes">
-                    <p class="note" id="note" role={scene.still.then_some("status")} hidden={wrong}>{ fresh(note) }</p>
-                    <p class="error" id="error" hidden={!wrong}>
-                        <span key="error" class="for-readers">{ &words[Word::Error] }</span>
-                        { fresh(spaced(problem.as_deref().unwrap_or_default())) }
-                    </p>
-                </div>
-                { formats::draw(scene, at, question) }
-            </fieldset>
-            <div class="actions">
-                { scene.submit(&words[Word::Continue]) }
-                <button type="button" class="link" hidden={!scene.session.can_skip(scene.quiz, at)}
-                    onclick={scene.on(Action::Skip)}>{ &words[Word::Skip] }</button>
-            </div>
-            <div hidden={at > 0 || scene.session.can_go_back()}>
-                { open_saved(scene) }
-                <button type="button" class="link" hidden={scene.session.previous().is_none()}
-                    onclick={scene.on(Action::PutBack)}>{ &words[Word::PutBack] }</button>
-                { heard(scene, &[Heard::NotRead]) }
-            </div>
-            { summary(scene, problem) }
-        </form>
-    }
+    let count = el("span")
+        .class("count")
+        .child(el("span").text(&count))
+        .child(el("span").class("for-readers").text(&spaced(&block)));
+    let told = el("p")
+        .class("error")
+        .attr("id", "error")
+        .hidden(!wrong)
+        .child(el("span").key("error").class("for-readers").text(&words[Word::Error]))
+        .child(fresh(&spaced(problem.as_deref().unwrap_or_default())));
+    let note = el("p")
+        .class("note")
+        .attr("id", "note")
+        .set_if("role", scene.still.then_some("status"))
+        .hidden(wrong)
+        .child(fresh(&note));
+    let asked = el("fieldset")
+        .class("asked")
+        .class(wrong.then_some("wrong"))
+        .set_if("aria-describedby", described.as_deref())
+        .child(el("legend").child(count).child(scene.title(&question.prompt)))
+        .child(
+            el("p")
+                .class("help")
+                .attr("id", "help")
+                .hidden(help.is_none())
+                .text(help.unwrap_or_default()),
+        )
+        .child(el("div").class("notes").child(note).child(told))
+        .child(formats::draw(scene, at, question));
+    let skip = scene
+        .link(&words[Word::Skip], Action::Skip)
+        .hidden(!scene.session.can_skip(scene.quiz, at));
+    let before = el("div")
+        .hidden(at > 0 || scene.session.can_go_back())
+        .child(open_saved(scene))
+        .child(
+            scene
+                .link(&words[Word::PutBack], Action::PutBack)
+                .hidden(scene.session.previous().is_none()),
+        )
+        .child(heard(scene, &[Heard::NotRead]));
+    el("form")
+        .class("question")
+        .part("question")
+        .attr("method", "dialog")
+        .child(
+            scene
+                .link(&words[Word::Back], Action::Back)
+                .class("back")
+                .hidden(!scene.session.can_go_back()),
+        )
+        .child(intro(scene, at))
+        .child(asked)
+        .child(el("div").class("actions").child(scene.submit(&words[Word::Continue])).child(skip))
+        .child(before)
+        .child(summary(scene, problem.as_deref()))
 }
 
 /// What the quiz is, above its first question.
-fn intro(scene: &Scene, at: usize) -> Html {
+fn intro(scene: &Scene, at: usize) -> Element {
     let intro = &scene.quiz.intro;
-    html! {
-        <header class="intro tight" hidden={at > 0 || scene.session.can_go_back()}>
-            <@{scene.h(0)} class="part">{ &intro.title }</@>
-            { given("soft", &intro.body) }
-            { given("soft", &intro.promise) }
-        </header>
-    }
+    el("header")
+        .class("intro tight")
+        .hidden(at > 0 || scene.session.can_go_back())
+        .child(el(scene.h(0)).class("part").text(&intro.title))
+        .child(given("soft", &intro.body))
+        .child(given("soft", &intro.promise))
 }
 
 /// The problem once more where Continue was pressed. It stands below the button, so that nothing
 /// the visitor is looking at moves when it appears; the focus goes to it.
-fn summary(scene: &Scene, problem: Option<String>) -> Html {
+fn summary(scene: &Scene, problem: Option<&str>) -> Element {
     let first = scene.first.clone();
-    let go = Callback::from(move |_: MouseEvent| focus(&first));
-    html! {
-        <div class="problem" tabindex="-1" role="group" aria-labelledby="problem"
-            hidden={problem.is_none()} ref={scene.problem.clone()}>
-            <@{scene.h(1)} class="sub" id="problem">{ &scene.words[Word::Problem] }</@>
-            <button type="button" class="link" onclick={go}>{ fresh(problem.unwrap_or_default()) }</button>
-        </div>
-    }
+    let go = Callback::from(move |_| focus(&first));
+    el("div")
+        .class("problem")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", "problem")
+        .hidden(problem.is_none())
+        .node(&scene.problem)
+        .child(el(scene.h(1)).class("sub").attr("id", "problem").text(&scene.words[Word::Problem]))
+        .child(button("link").on_click(go).child(fresh(problem.unwrap_or_default())))
 }
 
 /// What is missing, once Continue was pressed too early.

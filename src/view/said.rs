@@ -58,7 +58,7 @@ fn status(quiz: &Quiz, session: &Session) -> String {
 pub(super) fn draw(said: &Said) -> Html {
     let half = |turn: u32| {
         let text = if said.times % 2 == turn { said.text.clone() } else { String::new() };
-        html! { <p role="status">{ fresh(text) }</p> }
+        html! { <p role="status">{ fresh(&text) }</p> }
     };
     html! {
         <div key="said" class="for-readers">

@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::element::{Element, el};
 use super::outside::{Errand, Outside};
 use crate::quiz::{Action, Heard, Piece, Quiz, Session, Word, Words};
 
@@ -63,33 +64,37 @@ impl<'a> Scene<'a> {
     }
 
     /// The heading of a screen, which takes the focus when the screen is reached.
-    pub(super) fn title(&self, text: &str) -> Html {
-        html! {
-            <@{self.h(0)} class="title" part="title" tabindex="-1" ref={self.heading.clone()}>{ text }</@>
-        }
+    pub(super) fn title(&self, text: &str) -> Element {
+        self.titled().text(text)
+    }
+
+    /// The same without its text.
+    pub(super) fn titled(&self) -> Element {
+        el(self.h(0)).class("title").part("title").attr("tabindex", "-1").node(&self.heading)
     }
 
     /// The heading of a part of a screen; none where the part has no name.
-    pub(super) fn part(&self, text: &str) -> Html {
-        html! { <@{self.h(1)} class="part" hidden={text.is_empty()}>{ text }</@> }
+    pub(super) fn part(&self, text: &str) -> Element {
+        el(self.h(1)).class("part").hidden(text.is_empty()).text(text)
     }
 
     /// The heading of a list inside a part.
-    pub(super) fn small(&self, text: &str) -> Html {
-        html! { <@{self.h(2)} class="sub">{ text }</@> }
+    pub(super) fn small(&self, text: &str) -> Element {
+        el(self.h(2)).class("sub").text(text)
     }
 
     /// The button that goes on, which Enter presses too. It hears the press and not the form's
     /// submission: a sandboxed frame, as WordPress makes them, submits no forms. The form's method
     /// is `dialog`, which leads nowhere: after a panic nobody would stop it, and a form sent
     /// elsewhere puts the answers into the page's address.
-    pub(super) fn submit(&self, text: &str) -> Html {
+    pub(super) fn submit(&self, text: &str) -> Element {
         let send = self.send.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
+        let pressed = Callback::from(move |event: Event| {
             event.prevent_default();
             send.emit(Action::Continue);
         });
-        html! { <button type="submit" class="button" part="button" {onclick}>{ text }</button> }
+        let button = el("button").attr("type", "submit").class("button").part("button");
+        button.on_click(pressed).text(text)
     }
 
     /// A callback that has one errand done whatever the event.
@@ -99,16 +104,15 @@ impl<'a> Scene<'a> {
     }
 
     /// A button that has an errand done.
-    pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Html {
+    pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Element {
         let class = if main { "button" } else { "button quiet" };
-        html! { <button type="button" {class} part={class} onclick={self.errand(errand)}>{ text }</button> }
+        button(class).part(class).on_click(self.errand(errand)).text(text)
     }
 
     /// A button that does one thing and is not the main one.
-    pub(super) fn quiet(&self, text: &str, action: Action) -> Html {
-        html! {
-            <button type="button" class="button quiet" part="button quiet" onclick={self.on(action)}>{ text }</button>
-        }
+    pub(super) fn quiet(&self, text: &str, action: Action) -> Element {
+        let class = "button quiet";
+        button(class).part(class).on_click(self.on(action)).text(text)
     }
 
     /// A filled text, each piece in an element of its own, what is filled in apart from the direction
@@ -124,24 +128,27 @@ impl<'a> Scene<'a> {
             .into_iter()
             .enumerate()
             .map(|(at, piece)| match piece {
-                Piece::Text(text) => html! { <span key={at}>{ text }</span> },
-                Piece::Filled { name, value } => {
-                    html! { <bdi key={at} class={classes!(mark(name))}>{ value }</bdi> }
-                }
+                Piece::Text(text) => el("span").key(at).text(&text),
+                Piece::Filled { name, value } => el("bdi").key(at).class(mark(name)).text(&value),
             })
             .collect()
     }
 
     /// A button that looks like a link.
-    pub(super) fn link(&self, text: &str, action: Action) -> Html {
-        html! { <button type="button" class="link" onclick={self.on(action)}>{ text }</button> }
+    pub(super) fn link(&self, text: &str, action: Action) -> Element {
+        button("link").on_click(self.on(action)).text(text)
     }
+}
+
+/// A button, which sends no form.
+pub(super) fn button(class: &'static str) -> Element {
+    el("button").attr("type", "button").class(class)
 }
 
 /// A text that changes while its screen stays. A translator may have taken its text node away, so
 /// the whole element is replaced when it says something else.
-pub(super) fn fresh(text: String) -> Html {
-    html! { <span key={text.clone()}>{ text }</span> }
+pub(super) fn fresh(text: &str) -> Element {
+    el("span").key(text).text(text)
 }
 
 /// A text with a space before it, which keeps it from the one before where there are no styles.
@@ -150,22 +157,20 @@ pub(super) fn spaced(text: &str) -> String {
 }
 
 /// Opens the file of a saved result.
-pub(super) fn open_saved(scene: &Scene) -> Html {
-    html! {
-        <label class="link open">
-            <input type="file" class="for-readers"
-                onchange={scene.errand(Errand::Open)} />
-            <span>{ &scene.words[Word::OpenSaved] }</span>
-        </label>
-    }
+pub(super) fn open_saved(scene: &Scene) -> Element {
+    let file = el("input").attr("type", "file").class("for-readers");
+    let file = file.on_change(scene.errand(Errand::Open));
+    let text = el("span").text(&scene.words[Word::OpenSaved]);
+    el("label").class("link open").child(file).child(text)
 }
 
 /// What came of what she asked of the browser, where she asked it.
-pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Html {
+pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Element {
     let (heard, times) = scene.session.panel().heard;
     let heard = heard.filter(|heard| here.contains(heard));
     let text = heard.map_or("", |heard| word_on(scene.words, heard));
-    html! { <p class="heard" hidden={text.is_empty()}><span key={times}>{ text }</span></p> }
+    let text = el("span").key(times).text(text);
+    el("p").class("heard").hidden(heard.is_none()).child(text)
 }
 
 /// What is said of it.
@@ -181,24 +186,28 @@ pub(super) fn word_on(words: &Words, heard: Heard) -> &str {
 }
 
 /// A paragraph that is there only where there is something to say.
-pub(super) fn given(class: &'static str, text: &str) -> Html {
-    html! { <p {class} hidden={text.is_empty()}>{ text }</p> }
+pub(super) fn given(class: &'static str, text: &str) -> Element {
+    el("p").class(class).hidden(text.is_empty()).text(text)
 }
 
 /// Plain lines.
-pub(super) fn list(class: &'static str, lines: &[String]) -> Html {
-    let lines = lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> });
-    html! { <ul class={class}>{ for lines }</ul> }
+pub(super) fn list(class: &'static str, lines: &[String]) -> Element {
+    let lines = lines.iter().enumerate().map(|(at, line)| el("li").key(at).text(line));
+    el("ul").class(class).children(lines)
 }
 
 /// A text that leads to a page where the quiz gives one.
-pub(super) fn linked(text: &str, url: Option<&String>) -> Html {
+pub(super) fn linked(text: &str, url: Option<&String>) -> Element {
+    let text = el("bdi").text(text);
     match url {
-        Some(url) => html! {
-            <a href={url.clone()} rel="noopener noreferrer" target="_blank"><bdi>{ text }</bdi></a>
-        },
-        None => html! { <bdi>{ text }</bdi> },
+        Some(url) => leading(url).child(text),
+        None => text,
     }
+}
+
+/// A link to a page elsewhere.
+pub(super) fn leading(url: &str) -> Element {
+    el("a").set("href", url).attr("rel", "noopener noreferrer").attr("target", "_blank")
 }
 
 pub(super) fn focus(node: &NodeRef) {

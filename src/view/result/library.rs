@@ -72,10 +72,10 @@ pub(super) fn more(scene: &Scene) -> Html {
     });
     html! {
         <div class="more">
-            { fold(&words[Word::Day], "day", !day_in_the_life.is_empty(), list("plain", day_in_the_life)) }
+            { fold(&words[Word::Day], "day", !day_in_the_life.is_empty(), list("plain", day_in_the_life).into()) }
             { fold(&words[Word::Related], "related", !related_careers.is_empty(), html! { <dl class="stack">{ for related }</dl> }) }
-            { fold(&words[Word::Ladder], "ladder", !ladder.is_empty(), list("plain", ladder)) }
-            { fold(&words[Word::Continuing], "continuing", !continuing.is_empty(), list("plain", continuing)) }
+            { fold(&words[Word::Ladder], "ladder", !ladder.is_empty(), list("plain", ladder).into()) }
+            { fold(&words[Word::Continuing], "continuing", !continuing.is_empty(), list("plain", continuing).into()) }
             { fold(&words[Word::Certificates], "certificates", !resources.is_empty(), html! {
                 <dl class="stack">{ for resources.iter().enumerate().map(|(at, one)| resource(scene, at, one)) }</dl>
             }) }
