@@ -12,11 +12,12 @@ pub(super) mod why;
 
 use yew::prelude::*;
 
+use super::element::{Element, el};
 use super::mark;
 use super::resume::forget;
-use super::scene::{Scene, focus, given};
+use super::scene::{Scene, button, focus, given};
 use crate::quiz::{
-    Action, Answers, Band, CareerPath, Recommendation, Word, notes, recommend, roadmap, stage,
+    Action, Answers, Band, CareerPath, Mark, Recommendation, Word, notes, recommend, roadmap, stage,
 };
 
 /// What one result is drawn from: her own answers, or with the change she is trying.
@@ -57,31 +58,40 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let roadmap = roadmap(scene.quiz, &drawing.answers);
     // A tried change replaces the whole result: every text in it may differ.
     let shown = format!("{}{}", scene.quiz.path_id(path), scene.session.moves());
-    let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map(|stage| stage.id.clone());
-    html! {
-        <article key={shown} class="result" part="result" data-path={scene.quiz.path_id(path).to_owned()}
-            data-stage={stage_id.unwrap_or_default()}>
-            { hero(&drawing, stage) }
-            { changed::draw(scene) }
-            { section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)) }
-            { section(scene, &words[Word::WhyTitle], "why", true, why::draw(&drawing)) }
-            { section(scene, &words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)) }
-            { section(scene, &words[Word::StageTitle], "stage", !scene.quiz.stages.is_empty(), start::stage(&drawing, stage)) }
-            { section(scene, &words[Word::RoadmapTitle], "steps", !roadmap.is_empty(), start::roadmap(&drawing, &roadmap)) }
-            { call_to_action::draw(&drawing) }
-            { share::draw(scene) }
-            <slot key="slot" name="result"></slot>
-            { section(scene, &words[Word::PathTitle], "inside", about::is_given(scene, path), about::draw(scene, path)) }
-            { section(scene, &words[Word::Figures], "figures", library::has_figures(scene), library::figures(scene)) }
-            { section(scene, &words[Word::More], "reading", library::has_more(scene), library::more(scene)) }
-            <div class="actions">{ scene.quiet(&words[Word::ChangeAnswer], Action::Review) }</div>
-            <div>
-                { changed::retake(scene) }
-                { forget(scene) }
-            </div>
-            <p class="small soft">{ &scene.words[Word::Privacy] }</p>
-        </article>
-    }
+    let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map_or("", |stage| &stage.id);
+    let has_stages = !scene.quiz.stages.is_empty();
+    let has_steps = !roadmap.is_empty();
+    let steps = start::roadmap(&drawing, &roadmap);
+    let has_about = about::is_given(scene, path);
+    let has_figures = library::has_figures(scene);
+    let has_more = library::has_more(scene);
+    let part = |title: &str, class: &'static str, shown: bool, content: Element| {
+        section(scene, title, class, shown, content)
+    };
+    let review = scene.quiet(&words[Word::ChangeAnswer], Action::Review);
+    el("article")
+        .key(shown)
+        .class("result")
+        .part("result")
+        .set("data-path", scene.quiz.path_id(path))
+        .set("data-stage", stage_id)
+        .child(hero(&drawing, stage))
+        .child(changed::draw(scene))
+        .child(part(&words[Word::Matches], "matches", true, matches::draw(&drawing)))
+        .child(section(scene, &words[Word::WhyTitle], "why", true, why::draw(&drawing)))
+        .child(part(&words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)))
+        .child(part(&words[Word::StageTitle], "stage", has_stages, start::stage(&drawing, stage)))
+        .child(part(&words[Word::RoadmapTitle], "steps", has_steps, steps))
+        .child(call_to_action::draw(&drawing))
+        .child(share::draw(scene))
+        .child(el("slot").key("slot").attr("name", "result"))
+        .child(part(&words[Word::PathTitle], "inside", has_about, about::draw(scene, path)))
+        .child(part(&words[Word::Figures], "figures", has_figures, library::figures(scene)))
+        .child(part(&words[Word::More], "reading", has_more, library::more(scene)))
+        .child(el("div").class("actions").child(review))
+        .child(el("div").child(changed::retake(scene)).child(forget(scene)))
+        .child(el("p").class("small soft").text(&words[Word::Privacy]))
+        .into()
 }
 
 pub(super) fn section(
@@ -89,18 +99,33 @@ pub(super) fn section(
     title: &str,
     class: &'static str,
     shown: bool,
-    content: Html,
-) -> Html {
-    html! {
-        <section key={class} class={classes!("section", class)} hidden={!shown}>
-            { scene.part(title) }
-            <div class="loose">{ content }</div>
-        </section>
-    }
+    content: impl Into<Html>,
+) -> Element {
+    el("section")
+        .key(class)
+        .class("section")
+        .class(class)
+        .hidden(!shown)
+        .child(scene.part(title))
+        .child(el("div").class("loose").child(content))
+}
+
+/// Something short under its heading.
+fn under(scene: &Scene, title: &str, content: Element) -> Element {
+    el("div").class("tight").child(scene.small(title)).child(content)
+}
+
+/// A text in this element, beside the shape of its path; its place stays empty where there is none.
+fn beside(element: Element, mark: Option<Mark>, text: &str) -> Element {
+    let element = match mark {
+        Some(mark) => element.child(mark::draw(mark, None)),
+        None => element.child(el("span")),
+    };
+    element.child(el("span").text(text))
 }
 
 /// The row of shapes with hers filled, and the one sentence everything below explains.
-fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
+fn hero(drawing: &Drawing, stage: Option<usize>) -> Element {
     let scene = drawing.scene;
     let words = scene.words;
     let (path, second) = (drawing.result.path(), drawing.result.second());
@@ -114,38 +139,33 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Html {
         if name == "path" { mark::class_of(drawing.path(path)) } else { None }
     };
     let notes = notes(scene.quiz, &drawing.answers, &drawing.result);
-    let notes = notes.iter().enumerate().map(|(at, note)| html! { <p key={at}>{ note }</p> });
+    let notes = notes.iter().enumerate().map(|(at, note)| el("p").key(at).text(note));
     let number = stage.map_or(0, |at| at + 1).to_string();
     let name = stage.and_then(|at| scene.quiz.stages.get(at)).map_or("", |stage| &stage.name);
     let total = scene.quiz.stages.len().to_string();
     let next = [("stage", name), ("n", &number), ("total", &total)];
     let next = words.fill(&words[Word::HeroStage], &next);
     let share = scene.share.clone();
-    let to_share = Callback::from(move |_: MouseEvent| focus(&share));
+    let to_share = Callback::from(move |_| focus(&share));
     let summary = drawing.path(path).map_or("", |path| &path.summary);
-    html! {
-        <header class="hero">
-            <div class="trial actions" hidden={scene.session.trial().is_none()}>
-                <p>{ &words[Word::Trying] }</p>
-                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(Action::Undo)}>
-                    { &words[Word::Undo] }
-                </button>
-            </div>
-            { mark::row(&scene.quiz.paths, &[path]) }
-            <p class="count">{ &words[Word::Result] }</p>
-            <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                { scene.sentence(head, &values, marked) }
-            </@>
-            { given("lede", summary) }
-            <div class="stack">{ for notes }</div>
-            <p hidden={stage.is_none()}>{ next }</p>
-            <div class="actions">
-                <button type="button" class="button quiet" part="button quiet" onclick={to_share}>
-                    { &words[Word::ShareTitle] }
-                </button>
-                <button type="button" class="link" hidden={scene.session.shared().is_none()}
-                    onclick={scene.on(Action::Compare)}>{ &words[Word::CompareShared] }</button>
-            </div>
-        </header>
-    }
+    let trial = el("div")
+        .class("trial actions")
+        .hidden(scene.session.trial().is_none())
+        .child(el("p").text(&words[Word::Trying]))
+        .child(scene.quiet(&words[Word::Undo], Action::Undo));
+    let class = "button quiet";
+    let to_share = button(class).part(class).on_click(to_share).text(&words[Word::ShareTitle]);
+    let to_compare = scene
+        .link(&words[Word::CompareShared], Action::Compare)
+        .hidden(scene.session.shared().is_none());
+    el("header")
+        .class("hero")
+        .child(trial)
+        .child(mark::row(&scene.quiz.paths, &[path]))
+        .child(el("p").class("count").text(&words[Word::Result]))
+        .child(scene.titled().child(scene.sentence(head, &values, marked)))
+        .child(given("lede", summary))
+        .child(el("div").class("stack").children(notes))
+        .child(el("p").hidden(stage.is_none()).text(&next))
+        .child(el("div").class("actions").child(to_share).child(to_compare))
 }

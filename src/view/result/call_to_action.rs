@@ -1,7 +1,6 @@
 //! What the author asks of a visitor at the end: a sentence, and a link that looks like a button.
 
-use yew::prelude::*;
-
+use super::super::element::{Element, el};
 use super::super::mark;
 use super::super::outside::Errand;
 use super::super::scene::given;
@@ -11,23 +10,25 @@ use super::Drawing;
 ///
 /// The link names no target: it opens as every other link of the page around it does, in the same
 /// tab unless that page's `<base target>` says otherwise. She finds her result again on the way back.
-pub(super) fn draw(drawing: &Drawing) -> Html {
+pub(super) fn draw(drawing: &Drawing) -> Element {
     let scene = drawing.scene;
+    let section = el("section").key("call");
     let about = drawing.path(drawing.result.path());
     let Some((path, asked)) = about.and_then(|path| Some((path, path.call_to_action.as_ref()?)))
     else {
-        return html! { <section key="call" hidden=true></section> };
+        return section.hidden(true);
     };
     let act = Errand::Act { path: path.id.clone(), url: asked.url.clone() };
-    html! {
-        <section key="call" class={classes!("section", "call", mark::class(path.mark))}>
-            <div class="stack">
-                { given("lede", asked.note.as_deref().unwrap_or_default()) }
-                <div class="actions">
-                    <a class="button" part="button call-to-action" href={asked.url.clone()} rel="noopener"
-                        onclick={scene.errand(act)}>{ &asked.text }</a>
-                </div>
-            </div>
-        </section>
-    }
+    let link = el("a")
+        .class("button")
+        .part("button call-to-action")
+        .set("href", &asked.url)
+        .attr("rel", "noopener")
+        .on_click(scene.errand(act))
+        .text(&asked.text);
+    let call = el("div")
+        .class("stack")
+        .child(given("lede", asked.note.as_deref().unwrap_or_default()))
+        .child(el("div").class("actions").child(link));
+    section.class("section call").class(mark::class(path.mark)).child(call)
 }

@@ -1,33 +1,31 @@
 //! The matches as a picture, in words, and as a table.
 
-use yew::prelude::*;
-
 use super::super::bars;
+use super::super::element::{Element, el};
 use super::Drawing;
 use crate::quiz::{Fraction, Outline, Word, rounded};
 
-pub(super) fn draw(drawing: &Drawing) -> Html {
+pub(super) fn draw(drawing: &Drawing) -> Element {
     let words = drawing.scene.words;
     let outline = Outline::of(drawing.scene.quiz, &drawing.answers);
-    html! {
-        <figure class="stack">
-            { bars::all(drawing.scene.quiz, &outline) }
-            <figcaption class="small soft">{ &words[Word::OpenPart] }</figcaption>
-            { meaning(drawing) }
-            { table(drawing) }
-        </figure>
-    }
+    el("figure")
+        .class("stack")
+        .child(bars::all(drawing.scene.quiz, &outline))
+        .child(el("figcaption").class("small soft").text(&words[Word::OpenPart]))
+        .child(meaning(drawing))
+        .child(table(drawing))
 }
 
 /// What the percentages mean, and what the lead is called.
-fn meaning(drawing: &Drawing) -> Html {
+fn meaning(drawing: &Drawing) -> Element {
     let (quiz, result) = (drawing.scene.quiz, &drawing.result);
     let words = drawing.scene.words;
     let best = result.matches.first().map_or(Fraction::from(0), |best| best.percent);
     let pct = rounded(best).to_string();
     let meaning = match quiz.blend.as_ref().filter(|_| drawing.is_blended()) {
         None => {
-            html! { <p key="meaning">{ words.fill(&words[Word::Match], &[("pct", &pct)]) }</p> }
+            let meaning = words.fill(&words[Word::Match], &[("pct", &pct)]);
+            el("p").key("meaning").text(&meaning)
         }
         Some(blend) => {
             let values = [
@@ -38,12 +36,12 @@ fn meaning(drawing: &Drawing) -> Html {
                 ("breadth", &words.numbers.exact(result.breadth)),
                 ("most", &blend.breadth_max.to_string()),
             ];
-            html! {
-                <div key="meaning" class="stack">
-                    <p>{ drawing.scene.sentence(&words[Word::MatchBlend], &values, |_| None) }</p>
-                    <p>{ &words[Word::MatchOthers] }</p>
-                </div>
-            }
+            let blended = drawing.scene.sentence(&words[Word::MatchBlend], &values, |_| None);
+            el("div")
+                .key("meaning")
+                .class("stack")
+                .child(el("p").child(blended))
+                .child(el("p").text(&words[Word::MatchOthers]))
         }
     };
     let level = result.lead <= Fraction::from(0);
@@ -57,16 +55,15 @@ fn meaning(drawing: &Drawing) -> Html {
             ("leaning", &quiz.rules.leaning_lead.to_string()),
         ],
     );
-    html! {
-        <div class="small soft stack">
-            { meaning }
-            <p key="lead">{ lead }</p>
-            <p key="level" hidden={!level}>{ words.fill(&words[Word::Tie], &names) }</p>
-        </div>
-    }
+    let tie = words.fill(&words[Word::Tie], &names);
+    el("div")
+        .class("small soft stack")
+        .child(meaning)
+        .child(el("p").key("lead").text(&lead))
+        .child(el("p").key("level").hidden(!level).text(&tie))
 }
 
-fn table(drawing: &Drawing) -> Html {
+fn table(drawing: &Drawing) -> Element {
     let words = drawing.scene.words;
     let result = &drawing.result;
     let rows = result.matches.iter().map(|one| {
@@ -86,27 +83,21 @@ fn table(drawing: &Drawing) -> Html {
                 ],
             ),
         };
-        html! {
-            <tr key={one.path}>
-                <th scope="row">{ drawing.name(one.path) }</th>
-                <td class="num">{ points }</td>
-                <td class="num">{ words.numbers.exact_percent(one.percent) }</td>
-            </tr>
-        }
+        let percent = words.numbers.exact_percent(one.percent);
+        el("tr")
+            .key(one.path)
+            .child(el("th").attr("scope", "row").text(drawing.name(one.path)))
+            .child(el("td").class("num").text(&points))
+            .child(el("td").class("num").text(&percent))
     });
-    html! {
-        <details>
-            <summary>{ &words[Word::Table] }</summary>
-            <table class="receipt">
-                <thead>
-                    <tr>
-                        <th scope="col">{ &words[Word::TablePath] }</th>
-                        <th scope="col" class="num">{ &words[Word::TablePoints] }</th>
-                        <th scope="col" class="num">{ &words[Word::TableMatch] }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </details>
-    }
+    let column = |text: &str| el("th").attr("scope", "col").text(text);
+    let head = el("tr")
+        .child(column(&words[Word::TablePath]))
+        .child(column(&words[Word::TablePoints]).class("num"))
+        .child(column(&words[Word::TableMatch]).class("num"));
+    let table = el("table")
+        .class("receipt")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(rows));
+    el("details").child(el("summary").text(&words[Word::Table])).child(table)
 }

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
+use super::super::element::{Element, el};
 use super::super::mark;
-use super::Drawing;
+use super::{Drawing, under};
 use crate::quiz::{
     Action, Change, ChangeKind, Counterfactual, Format, Said, WhatIf, Word, Words, stability,
     what_if,
 };
 
-pub(super) fn draw(drawing: &Drawing) -> Html {
+pub(super) fn draw(drawing: &Drawing) -> Element {
     let scene = drawing.scene;
     let words = scene.words;
     // Always from her own answers: what she tries does not change what there is to try.
@@ -18,34 +19,26 @@ pub(super) fn draw(drawing: &Drawing) -> Html {
         WhatIf::Single(list) => list
             .iter()
             .enumerate()
-            .map(|(at, one)| {
-                html! { <div key={at}>{ change(drawing, one) }</div> }
-            })
+            .map(|(at, one)| el("div").key(at).child(change(drawing, one)))
             .collect::<Html>(),
-        WhatIf::Two => none(words, &words[Word::CounterfactualNone], &words[Word::Two]),
-        WhatIf::ThreeOrMore => none(words, &words[Word::CounterfactualNone], &words[Word::Three]),
+        WhatIf::Two => none(words, &words[Word::Two]).into(),
+        WhatIf::ThreeOrMore => none(words, &words[Word::Three]).into(),
     };
     let stayed = stability(scene.quiz, &drawing.answers);
     let steady = words.fill(
         &words[Word::Stability],
         &[("path", drawing.name(drawing.result.path())), ("n", &stayed.to_string())],
     );
-    html! {
-        <div class="loose">
-            <div class="stack">{ changes }</div>
-            <div class="tight">
-                { scene.small(&words[Word::Steady]) }
-                <p>{ steady }</p>
-            </div>
-        </div>
-    }
+    let steady = under(scene, &words[Word::Steady], el("p").text(&steady));
+    el("div").class("loose").child(el("div").class("stack").child(changes)).child(steady)
 }
 
-fn none(words: &Words, template: &str, many: &str) -> Html {
-    html! { <p key="none" class="lede">{ words.fill(template, &[("k", many)]) }</p> }
+fn none(words: &Words, many: &str) -> Element {
+    let none = words.fill(&words[Word::CounterfactualNone], &[("k", many)]);
+    el("p").key("none").class("lede").text(&none)
 }
 
-fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
+fn change(drawing: &Drawing, one: &Counterfactual) -> Element {
     let scene = drawing.scene;
     let words = scene.words;
     let tried = scene.session.trial() == Some(&one.change);
@@ -53,21 +46,18 @@ fn change(drawing: &Drawing, one: &Counterfactual) -> Html {
         true => (&words[Word::Undo], Action::Undo),
         false => (&words[Word::Try], Action::Try(Box::new(one.change.clone()))),
     };
-    html! {
-        <div class={classes!("change", mark::class_of(drawing.path(one.path)))}>
-            <p>{ words_of(drawing, one) }</p>
-            <div class="actions">
-                <button type="button" class="button quiet" part="button quiet" onclick={scene.on(action)}>{ verb }</button>
-            </div>
-        </div>
-    }
+    el("div")
+        .class("change")
+        .class(mark::class_of(drawing.path(one.path)))
+        .child(el("p").child(words_of(drawing, one)))
+        .child(el("div").class("actions").child(scene.quiet(verb, action)))
 }
 
 /// The change as a sentence in the quiz's words.
 fn words_of(drawing: &Drawing, one: &Counterfactual) -> Html {
     let (quiz, words) = (drawing.scene.quiz, drawing.scene.words);
     let Some(question) = quiz.questions.get(one.change.question) else {
-        return html! { <span></span> };
+        return el("span").into();
     };
     let label = |at: usize| question.choices().get(at).map_or("", |choice| &choice.label);
     let Change { kind, answer, .. } = &one.change;

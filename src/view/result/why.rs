@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use super::super::mark;
-use super::Drawing;
-use crate::quiz::{Fraction, Points, Reason, Word, sort_short};
+use super::super::element::{Element, el};
+use super::{Drawing, beside};
+use crate::quiz::{Fraction, Points, Reason, Word, Words, sort_short};
 
 pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
     let scene = drawing.scene;
@@ -36,52 +36,52 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
             words.fill(&words[Word::SumPoints], &others),
         ),
     };
-    html! {
-        <div class="stack">
-            <p class="small soft">{ unit }</p>
-            <table class="receipt">
-                <tbody>
-                    <tr key="why" class="group">
-                        <th scope="rowgroup" colspan="2" id="for">{ words.fill(&words[Word::Why], &[("path", path)]) }</th>
-                    </tr>
-                    { for pros.iter().map(|reason| line(drawing, reason, "for")) }
-                    <tr key="nothing" hidden={!pros.is_empty()}>
-                        <td colspan="2" headers="for"><span class="soft">{ &words[Word::NoReasons] }</span></td>
-                    </tr>
-                </tbody>
-                <tbody hidden={cons.is_empty()}>
-                    <tr key="against" class="group">
-                        <th scope="rowgroup" colspan="2" id="against">{ &words[Word::Against] }</th>
-                    </tr>
-                    { for cons.iter().map(|reason| line(drawing, reason, "against")) }
-                </tbody>
-                <tfoot>
-                    <tr hidden={!blended}>
-                        <th scope="row" id="base">{ words.fill(&words[Word::BlendBase], &[("path", path)]) }</th>
-                        <td class="num" headers="base">{ words.numbers.signed(base) }</td>
-                    </tr>
-                    <tr hidden={cap == zero}>
-                        <th scope="row" id="cap">{ &words[Word::BlendCap] }</th>
-                        <td class="num" headers="cap">{ words.numbers.signed(cap) }</td>
-                    </tr>
-                    <tr class="sum">
-                        <th scope="row" id="sum">{ total }</th>
-                        <td class="num" headers="sum">{ words.numbers.signed(drawing.result.shown(scene.quiz, sum) + base + cap) }</td>
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
-    }
+    let why = words.fill(&words[Word::Why], &[("path", path)]);
+    let nothing = el("td")
+        .attr("colspan", "2")
+        .attr("headers", "for")
+        .child(el("span").class("soft").text(&words[Word::NoReasons]));
+    let pros_given = el("tbody")
+        .child(header("why", "for", &why))
+        .children(pros.iter().map(|reason| line(drawing, reason, "for")))
+        .child(el("tr").key("nothing").hidden(!pros.is_empty()).child(nothing));
+    let cons_given = el("tbody")
+        .hidden(cons.is_empty())
+        .child(header("against", "against", &words[Word::Against]))
+        .children(cons.iter().map(|reason| line(drawing, reason, "against")));
+    let blend_base = words.fill(&words[Word::BlendBase], &[("path", path)]);
+    let all = drawing.result.shown(scene.quiz, sum) + base + cap;
+    let summed = el("tfoot")
+        .child(summand(words, "base", &blend_base, base).hidden(!blended))
+        .child(summand(words, "cap", &words[Word::BlendCap], cap).hidden(cap == zero))
+        .child(summand(words, "sum", &total, all).class("sum"));
+    let receipt = el("table").class("receipt").child(pros_given).child(cons_given).child(summed);
+    el("div").class("stack").child(el("p").class("small soft").text(&unit)).child(receipt).into()
+}
+
+/// What the lines under it are.
+fn header(key: &'static str, id: &'static str, text: &str) -> Element {
+    let header = el("th").attr("scope", "rowgroup").attr("colspan", "2").attr("id", id).text(text);
+    el("tr").key(key).class("group").child(header)
+}
+
+/// A line of the sum, its amount under its own header.
+fn summand(words: &Words, id: &'static str, text: &str, amount: Fraction) -> Element {
+    let amount = words.numbers.signed(amount);
+    el("tr")
+        .child(el("th").attr("scope", "row").attr("id", id).text(text))
+        .child(el("td").attr("headers", id).class("num").text(&amount))
 }
 
 /// One answer, in her own words, with what it came to, under the header of its group.
-fn line(drawing: &Drawing, reason: &Reason, group: &str) -> Html {
+fn line(drawing: &Drawing, reason: &Reason, group: &str) -> Element {
     let scene = drawing.scene;
+    let row = el("tr").key(reason.question);
     let Some(question) = scene.quiz.questions.get(reason.question) else {
-        return html! { <tr key={reason.question}></tr> };
+        return row;
     };
     let Some(answer) = drawing.answers.complete(scene.quiz, reason.question) else {
-        return html! { <tr key={reason.question}></tr> };
+        return row;
     };
     let (spoke_for, other) = toward(drawing, reason, &question.points(answer));
     let said = question.said(answer);
@@ -90,22 +90,26 @@ fn line(drawing: &Drawing, reason: &Reason, group: &str) -> Html {
         parts = said.iter().collect();
     }
     let parts = parts.into_iter().enumerate();
-    let parts = parts.map(|(at, said)| html! { <li key={at}>{ scene.words.quote(said) }</li> });
+    let parts = parts.map(|(at, said)| el("li").key(at).text(&scene.words.quote(said)));
     let other = other.and_then(|path| drawing.path(path));
     let id = format!("reason-{}", question.id);
-    html! {
-        <tr key={reason.question}>
-            <th scope="row" id={id.clone()}>
-                <ul class="lines">{ for parts }</ul>
-                <small>{ &question.prompt }</small>
-                <small class="toward" hidden={other.is_none()}>
-                    { other.map(|path| mark::draw(path.mark, None)).unwrap_or(html! { <span></span> }) }
-                    <span>{ other.map_or("", |path| &path.name) }</span>
-                </small>
-            </th>
-            <td class="num" headers={format!("{group} {id}")}>{ scene.words.numbers.signed(drawing.result.shown(scene.quiz, reason.amount)) }</td>
-        </tr>
-    }
+    let toward = beside(
+        el("small").class("toward").hidden(other.is_none()),
+        other.map(|path| path.mark),
+        other.map_or("", |path| &path.name),
+    );
+    let answered = el("th")
+        .attr("scope", "row")
+        .set("id", &id)
+        .child(el("ul").class("lines").children(parts))
+        .child(el("small").text(&question.prompt))
+        .child(toward);
+    let amount = drawing.result.shown(scene.quiz, reason.amount);
+    let amount = el("td")
+        .set("headers", &format!("{group} {id}"))
+        .class("num")
+        .text(&scene.words.numbers.signed(amount));
+    row.child(answered).child(amount)
 }
 
 type SpokeFor = Box<dyn Fn(&Points) -> bool>;
