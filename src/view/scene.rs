@@ -128,8 +128,8 @@ impl<'a> Scene<'a> {
             .into_iter()
             .enumerate()
             .map(|(at, piece)| match piece {
-                Piece::Text(text) => el("span").key(at).text(&text),
-                Piece::Filled { name, value } => el("bdi").key(at).class(mark(name)).text(&value),
+                Piece::Text(text) => el("span").key(at).text(text),
+                Piece::Filled { name, value } => el("bdi").key(at).class(mark(name)).text(value),
             })
             .collect()
     }
