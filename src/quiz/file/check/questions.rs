@@ -279,10 +279,9 @@ fn balance(
         }
         Format::Rating { steps, rows, points_per_step } => {
             for row in rows {
-                offer(
-                    row.path,
-                    rating_points(row, steps.len() - 1, *points_per_step).path(row.path),
-                );
+                // A rating without steps is refused elsewhere, and offers nothing.
+                let last = steps.len().saturating_sub(1);
+                offer(row.path, rating_points(row, last, *points_per_step).path(row.path));
             }
         }
         Format::Rank { choices, place_points } => {
