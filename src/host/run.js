@@ -156,6 +156,7 @@ export function begin(place) {
     address: address(place), canShare: "share" in navigator,
     // A frame without an origin of its own may neither save nor print nor open a page, and says nothing.
     canLeave: origin !== "null",
+    painted: (done) => requestAnimationFrame(() => setTimeout(done)),
     errand: (kind, one, two, done) => errand(place, quiz.quiz, kind, one, two).then(done, () => done("")),
     keep(line) {
       if (over) return;

@@ -66,6 +66,9 @@ extern "C" {
     /// A text as a QR code: its width in modules, a space, and their outline as SVG path data.
     #[wasm_bindgen(method)]
     pub(crate) fn qr(this: &Shell, text: &str) -> String;
+    /// Calls back in the first task after the next frame.
+    #[wasm_bindgen(method)]
+    pub(crate) fn painted(this: &Shell, done: &Function);
     /// Has something done by the browser; `done` is called once with what came of it.
     #[wasm_bindgen(method)]
     pub(crate) fn errand(this: &Shell, kind: &str, one: &str, two: &str, done: &Function);

@@ -20,6 +20,13 @@ pub(super) fn outside(shell: &Rc<Shell>) -> Outside {
             (path.to_owned(), width.parse().unwrap_or(0))
         })
     };
+    let painted = {
+        let shell = shell.clone();
+        Callback::from(move |done: Callback<()>| {
+            let done = Closure::once_into_js(move || done.emit(()));
+            shell.painted(done.unchecked_ref());
+        })
+    };
     let errand = {
         let shell = shell.clone();
         Callback::from(move |(errand, send): (Errand, Callback<Action>)| run(&shell, errand, send))
@@ -29,6 +36,7 @@ pub(super) fn outside(shell: &Rc<Shell>) -> Outside {
         can_share: shell.can_share(),
         can_leave: shell.can_leave(),
         qr: Some(qr),
+        painted: Some(painted),
         errand,
     }
 }

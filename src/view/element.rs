@@ -34,6 +34,8 @@ struct Parts {
     checked: Option<bool>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<VNode>,
+    /// Whether there may be more or fewer of them at another time.
+    is_list: bool,
 }
 
 impl Element {
@@ -160,7 +162,8 @@ impl Element {
     }
 
     /// Some children more.
-    pub(super) fn children(self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = impl Into<Html>>) -> Self {
+        self.0.is_list = true;
         children.into_iter().fold(self, |element, child| element.child(child))
     }
 }
@@ -188,9 +191,9 @@ impl From<Element> for Html {
             tag.set_listeners(parts.listeners.into());
         }
         if let Some(children) = tag.children_mut() {
-            // A child alone stands for itself, as the macro has it.
+            // A child that is always alone stands for itself, as the macro has it.
             *children = match parts.children.len() {
-                1 => parts.children.pop().unwrap_or_default(),
+                1 if !parts.is_list => parts.children.pop().unwrap_or_default(),
                 _ => VList::with_children(parts.children, None).into(),
             };
         }

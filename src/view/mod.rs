@@ -112,6 +112,21 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
+    // Of a result she has just reached the top is drawn first, and the rest once that is painted: all
+    // at once, a slow phone would show nothing new for a quarter of a second after her press.
+    let settled = use_state_eq(|| props.start.moves());
+    let waits = state.session.screen() == Screen::Result && *settled != state.session.moves();
+    let waits = props.outside.painted.clone().filter(|_| waits);
+    let whole = waits.is_none();
+    use_effect_with(waits, {
+        let (settled, moves) = (settled.clone(), state.session.moves());
+        move |waits| {
+            if let Some(painted) = waits {
+                painted.emit(Callback::from(move |()| settled.set(moves)));
+            }
+        }
+    });
+
     let send = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -128,6 +143,7 @@ pub fn App(props: &AppProps) -> Html {
         share,
         outside: props.outside.clone(),
         still: false,
+        whole,
     };
     screen(&scene, said::draw(&state.said))
 }

@@ -55,6 +55,8 @@ pub struct Outside {
     pub can_leave: bool,
     /// Draws a text as a QR code, as SVG path data with its width in units; empty where that fails.
     pub qr: Option<Callback<String, (String, u32)>>,
+    /// Calls back once what is drawn now has been painted; without it a long screen is drawn in one go.
+    pub painted: Option<Callback<Callback<()>>>,
     /// Does an errand, and says what came of it.
     pub errand: Callback<(Errand, Callback<Action>)>,
 }

@@ -55,20 +55,9 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let drawing = Drawing { scene, answers, result };
     let stage = stage(scene.quiz, &drawing.answers);
     let path = drawing.result.path();
-    let roadmap = roadmap(scene.quiz, &drawing.answers);
     // A tried change replaces the whole result: every text in it may differ.
     let shown = format!("{}{}", scene.quiz.path_id(path), scene.session.moves());
     let stage_id = stage.and_then(|at| scene.quiz.stages.get(at)).map_or("", |stage| &stage.id);
-    let has_stages = !scene.quiz.stages.is_empty();
-    let has_steps = !roadmap.is_empty();
-    let steps = start::roadmap(&drawing, &roadmap);
-    let has_about = about::is_given(scene, path);
-    let has_figures = library::has_figures(scene);
-    let has_more = library::has_more(scene);
-    let part = |title: &str, class: &'static str, shown: bool, content: Element| {
-        section(scene, title, class, shown, content)
-    };
-    let review = scene.quiet(&words[Word::ChangeAnswer], Action::Review);
     el("article")
         .key(shown)
         .class("result")
@@ -77,21 +66,43 @@ pub(super) fn draw(scene: &Scene) -> Html {
         .set("data-stage", stage_id)
         .child(hero(&drawing, stage))
         .child(changed::draw(scene))
-        .child(part(&words[Word::Matches], "matches", true, matches::draw(&drawing)))
-        .child(section(scene, &words[Word::WhyTitle], "why", true, why::draw(&drawing)))
-        .child(part(&words[Word::WhatIf], "what-if", true, what_if::draw(&drawing)))
-        .child(part(&words[Word::StageTitle], "stage", has_stages, start::stage(&drawing, stage)))
-        .child(part(&words[Word::RoadmapTitle], "steps", has_steps, steps))
-        .child(call_to_action::draw(&drawing))
-        .child(share::draw(scene))
-        .child(el("slot").key("slot").attr("name", "result"))
-        .child(part(&words[Word::PathTitle], "inside", has_about, about::draw(scene, path)))
-        .child(part(&words[Word::Figures], "figures", has_figures, library::figures(scene)))
-        .child(part(&words[Word::More], "reading", has_more, library::more(scene)))
-        .child(el("div").class("actions").child(review))
-        .child(el("div").child(changed::retake(scene)).child(forget(scene)))
-        .child(el("p").class("small soft").text(&words[Word::Privacy]))
+        .child(section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)))
+        // A list within the list, so that nothing above moves when it is filled.
+        .child(scene.whole.then(|| rest(&drawing, stage)).into_iter().flatten().collect::<Html>())
         .into()
+}
+
+/// What lies below the first screenful.
+fn rest(drawing: &Drawing, stage: Option<usize>) -> Vec<Element> {
+    let scene = drawing.scene;
+    let words = scene.words;
+    let path = drawing.result.path();
+    let roadmap = roadmap(scene.quiz, &drawing.answers);
+    let has_stages = !scene.quiz.stages.is_empty();
+    let has_steps = !roadmap.is_empty();
+    let steps = start::roadmap(drawing, &roadmap);
+    let has_about = about::is_given(scene, path);
+    let has_figures = library::has_figures(scene);
+    let has_more = library::has_more(scene);
+    let part = |title: &str, class: &'static str, shown: bool, content: Element| {
+        section(scene, title, class, shown, content)
+    };
+    let review = scene.quiet(&words[Word::ChangeAnswer], Action::Review);
+    vec![
+        section(scene, &words[Word::WhyTitle], "why", true, why::draw(drawing)),
+        part(&words[Word::WhatIf], "what-if", true, what_if::draw(drawing)),
+        part(&words[Word::StageTitle], "stage", has_stages, start::stage(drawing, stage)),
+        part(&words[Word::RoadmapTitle], "steps", has_steps, steps),
+        call_to_action::draw(drawing),
+        share::draw(scene),
+        el("slot").key("slot").attr("name", "result"),
+        part(&words[Word::PathTitle], "inside", has_about, about::draw(scene, path)),
+        part(&words[Word::Figures], "figures", has_figures, library::figures(scene)),
+        part(&words[Word::More], "reading", has_more, library::more(scene)),
+        el("div").class("actions").child(review),
+        el("div").child(changed::retake(scene)).child(forget(scene)),
+        el("p").class("small soft").text(&words[Word::Privacy]),
+    ]
 }
 
 pub(super) fn section(

@@ -25,6 +25,8 @@ pub(super) struct Scene<'a> {
     pub(super) outside: Outside,
     /// Drawn at build time: there is no region yet that announces what changes.
     pub(super) still: bool,
+    /// Whether a long screen is drawn to its end already.
+    pub(super) whole: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -42,6 +44,7 @@ impl<'a> Scene<'a> {
             share: NodeRef::default(),
             outside: Outside::default(),
             still: true,
+            whole: true,
         }
     }
 
