@@ -105,14 +105,17 @@ impl<'a> Scene<'a> {
 
     /// A button that has an errand done.
     pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Element {
-        let class = if main { "button" } else { "button quiet" };
-        button(class).part(class).on_click(self.errand(errand)).text(text)
+        framed(text, main).on_click(self.errand(errand))
     }
 
-    /// A button that does one thing and is not the main one.
+    /// A button that does one thing.
+    pub(super) fn act(&self, text: &str, main: bool, action: Action) -> Element {
+        framed(text, main).on_click(self.on(action))
+    }
+
+    /// The same where it is not the main one.
     pub(super) fn quiet(&self, text: &str, action: Action) -> Element {
-        let class = "button quiet";
-        button(class).part(class).on_click(self.on(action)).text(text)
+        self.act(text, false, action)
     }
 
     /// A filled text, each piece in an element of its own, what is filled in apart from the direction
@@ -128,8 +131,8 @@ impl<'a> Scene<'a> {
             .into_iter()
             .enumerate()
             .map(|(at, piece)| match piece {
-                Piece::Text(text) => el("span").key(at).text(&text),
-                Piece::Filled { name, value } => el("bdi").key(at).class(mark(name)).text(&value),
+                Piece::Text(text) => el("span").key(at).text(text),
+                Piece::Filled { name, value } => el("bdi").key(at).class(mark(name)).text(value),
             })
             .collect()
     }
@@ -143,6 +146,12 @@ impl<'a> Scene<'a> {
 /// A button, which sends no form.
 pub(super) fn button(class: &'static str) -> Element {
     el("button").attr("type", "button").class(class)
+}
+
+/// A button that looks like one, the main one or not.
+pub(super) fn framed(text: &str, main: bool) -> Element {
+    let class = if main { "button" } else { "button quiet" };
+    button(class).part(class).text(text)
 }
 
 /// A text that changes while its screen stays. A translator may have taken its text node away, so

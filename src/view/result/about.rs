@@ -39,7 +39,7 @@ pub(in crate::view) fn draw(scene: &Scene, path: usize) -> Html {
         let mark = scene.quiz.paths.iter().find(|path| path.id == *other).map(|path| path.mark);
         html! {
             <li key={other.clone()}>
-                { mark.map_or(html! { <span></span> }, |mark| mark::draw(mark, None)) }
+                { mark.map_or(html! { <span></span> }, |mark| mark::draw(mark, None).into()) }
                 <span>{ text }</span>
             </li>
         }

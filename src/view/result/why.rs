@@ -99,7 +99,7 @@ fn line(drawing: &Drawing, reason: &Reason, group: &str) -> Html {
                 <ul class="lines">{ for parts }</ul>
                 <small>{ &question.prompt }</small>
                 <small class="toward" hidden={other.is_none()}>
-                    { other.map(|path| mark::draw(path.mark, None)).unwrap_or(html! { <span></span> }) }
+                    { other.map(|path| mark::draw(path.mark, None).into()).unwrap_or(html! { <span></span> }) }
                     <span>{ other.map_or("", |path| &path.name) }</span>
                 </small>
             </th>
