@@ -1,16 +1,16 @@
 //! Two results side by side, in words and as a picture.
 
-use yew::prelude::*;
-
 use super::bars::{self, Bar};
+use super::element::{Element, el};
 use super::mark;
+use super::review::quoted;
 use super::scene::Scene;
 use crate::quiz::{Action, Answers, Comparison, Fraction, Points, Screen, Shared, Word, compare};
 
-pub(super) fn draw(scene: &Scene) -> Html {
+pub(super) fn draw(scene: &Scene) -> Element {
     let (words, quiz) = (scene.words, scene.quiz);
     let Some(theirs) = scene.session.shared() else {
-        return html! { <article></article> };
+        return el("article");
     };
     let own = scene.session.answers();
     let mine = Shared::Answers(own.clone());
@@ -33,40 +33,42 @@ pub(super) fn draw(scene: &Scene) -> Html {
     let done = scene.session.own_screen() == Screen::Result;
     let back = if done { &words[Word::Return] } else { &words[Word::SharedContinue] };
     let whose = (&words[Word::You], &words[Word::They]);
-    html! {
-        <article class="result compare" part="result">
-            <header class="hero">
-                { mark::row(&quiz.paths, &[me.path(), they.path()]) }
-                <p class="count">{ &words[Word::CompareTitle] }</p>
-                <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                    { scene.sentence(head, &values, marked) }
-                </@>
-                <p class="lede">{ count }</p>
-            </header>
-            <section key="bars" class="section">
-                { scene.part(&words[Word::CompareBars]) }
-                <figure class="stack">
-                    { pairs(scene, &compared, whose, false) }
-                    <figcaption class="small soft">{ &words[Word::CompareOrder] }</figcaption>
-                </figure>
-            </section>
-            <section key="answers" class="section" hidden={compared.apart.is_empty()}>
-                { scene.part(&words[Word::CompareAnswers]) }
-                <div>{ theirs.answers().map(|theirs| apart(scene, &compared, (own, theirs), whose, false)).unwrap_or_default() }</div>
-            </section>
-            <section key="stages" class="section" hidden={me.stage.is_none() && they.stage.is_none()}>
-                { scene.part(&words[Word::CompareStages]) }
-                <dl class="columns">
-                    { stage(scene, whose.0, me.stage) }
-                    { stage(scene, whose.1, they.stage) }
-                </dl>
-            </section>
-            <div class="actions">
-                { scene.quiet(back, Action::Own) }
-                { scene.link(&words[Word::DropShared], Action::DropShared) }
-            </div>
-        </article>
-    }
+    let sentence = scene.sentence(head, &values, marked);
+    let hero = mark::head(scene, &[me.path(), they.path()], &words[Word::CompareTitle], sentence)
+        .child(el("p").class("lede").text(&count));
+    let bars = el("figure")
+        .class("stack")
+        .child(pairs(scene, &compared, whose, false))
+        .child(el("figcaption").class("small soft").text(&words[Word::CompareOrder]));
+    let apart = theirs.answers().map(|theirs| apart(scene, &compared, (own, theirs), whose, false));
+    let stages = el("dl")
+        .class("columns")
+        .child(stage(scene, whose.0, me.stage))
+        .child(stage(scene, whose.1, they.stage));
+    let ways = el("div")
+        .class("actions")
+        .child(scene.quiet(back, Action::Own))
+        .child(scene.link(&words[Word::DropShared], Action::DropShared));
+    el("article")
+        .class("result compare")
+        .part("result")
+        .child(hero)
+        .child(section(scene, "bars", &words[Word::CompareBars]).child(bars))
+        .child(
+            section(scene, "answers", &words[Word::CompareAnswers])
+                .hidden(compared.apart.is_empty())
+                .child(el("div").children(apart)),
+        )
+        .child(
+            section(scene, "stages", &words[Word::CompareStages])
+                .hidden(me.stage.is_none() && they.stage.is_none())
+                .child(stages),
+        )
+        .child(ways)
+}
+
+fn section(scene: &Scene, key: &'static str, title: &str) -> Element {
+    el("section").key(key).class("section").child(scene.part(title))
 }
 
 /// Each path with two bars under its name, filled and open. The second result's come first where
@@ -76,23 +78,24 @@ pub(super) fn pairs(
     compared: &Comparison,
     whose: (&str, &str),
     newer: bool,
-) -> Html {
+) -> Element {
     let pairs = compared.paths.iter().filter_map(|&(path, one, two)| {
         let about = scene.quiz.paths.get(path)?;
         let (first, second) = if newer { (two, one) } else { (one, two) };
         let bar = |name, percent, open| {
             let bar = Bar { name, percent, second: None, open };
-            html! { <div class="bar">{ bars::draw(&scene.words.numbers, about, bar) }</div> }
+            bars::draw(el("div").class("bar"), &scene.words.numbers, about, bar)
         };
-        Some(html! {
-            <li key={path} class={classes!("pair", mark::class(about.mark))}>
-                { scene.small(&about.name) }
-                { bar(whose.0, first, false) }
-                { bar(whose.1, second, true) }
-            </li>
-        })
+        let pair = el("li")
+            .key(path)
+            .class("pair")
+            .class(mark::class(about.mark))
+            .child(scene.small(&about.name))
+            .child(bar(whose.0, first, false))
+            .child(bar(whose.1, second, true));
+        Some(pair)
     });
-    html! { <ol class="bars pairs">{ for pairs }</ol> }
+    el("ol").class("bars pairs").children(pairs)
 }
 
 /// What the two said to each question that they did not answer in the same way, and, where it is one
@@ -103,37 +106,31 @@ pub(super) fn apart(
     answers: (&Answers, &Answers),
     whose: (&str, &str),
     moved: bool,
-) -> Html {
+) -> Element {
     let apart = compared.apart.iter().filter_map(|one| {
         let question = scene.quiz.questions.get(one.question)?;
-        let words = scene.words;
         let said = |whose: &str, answers: &Answers| {
             let answer = answers.complete(scene.quiz, one.question);
-            let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
-            let lines = said.iter().enumerate();
-            let lines = lines.map(|(at, said)| html! { <li key={at}>{ words.quote(said) }</li> });
-            let none =
-                if answer.is_some() { &words[Word::NonePicked] } else { &words[Word::NotAnswered] };
-            html! {
-                <div class="tight">
-                    <small>{ whose }</small>
-                    <ul class="lines" hidden={said.is_empty()}>{ for lines }</ul>
-                    <p class="soft" hidden={!said.is_empty()}>{ none }</p>
-                </div>
-            }
+            let (lines, none) = quoted(scene, question, answer);
+            el("div").class("tight").child(el("small").text(whose)).child(lines).child(none)
         };
-        Some(html! {
-            <li key={question.id.clone()} class="stack">
-                { scene.small(&question.prompt) }
-                <div class="columns">
-                    { said(whose.0, answers.0) }
-                    { said(whose.1, answers.1) }
-                </div>
-                <p class="small soft" hidden={!moved || one.moved.is_zero()}>{ points(scene, &one.moved) }</p>
-            </li>
-        })
+        let both = el("div")
+            .class("columns")
+            .child(said(whose.0, answers.0))
+            .child(said(whose.1, answers.1));
+        let points = el("p")
+            .class("small soft")
+            .hidden(!moved || one.moved.is_zero())
+            .text(&points(scene, &one.moved));
+        let question = el("li")
+            .key(question.id.as_str())
+            .class("stack")
+            .child(scene.small(&question.prompt))
+            .child(both)
+            .child(points);
+        Some(question)
     });
-    html! { <ol class="apart">{ for apart }</ol> }
+    el("ol").class("apart").children(apart)
 }
 
 /// The points that the second answer gave more or less than the first.
@@ -159,13 +156,8 @@ fn points(scene: &Scene, moved: &Points) -> String {
     parts.join(&words[Word::OrderJoin])
 }
 
-fn stage(scene: &Scene, whose: &str, stage: Option<usize>) -> Html {
+fn stage(scene: &Scene, whose: &str, stage: Option<usize>) -> Element {
     let stage = stage.and_then(|at| scene.quiz.stages.get(at));
     let name = stage.map_or(&scene.words[Word::NotAnswered], |stage| &stage.name);
-    html! {
-        <div class="tight">
-            <dt>{ whose }</dt>
-            <dd class="lede">{ name }</dd>
-        </div>
-    }
+    el("div").class("tight").child(el("dt").text(whose)).child(el("dd").class("lede").text(name))
 }

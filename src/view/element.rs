@@ -201,13 +201,6 @@ impl From<Element> for Html {
     }
 }
 
-/// Until every screen is built this way.
-impl yew::html::IntoPropValue<Html> for Element {
-    fn into_prop_value(self) -> Html {
-        self.into()
-    }
-}
-
 /// The same list of names for all elements that have these attributes: Yew tells by the list's place
 /// that two drawings of an element have the same ones, and keeps it for good. There are as many as
 /// there are kinds of elements in these sources.

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
-use super::scene::Scene;
+use super::element::el;
+use super::scene::{Scene, button};
 use super::screen;
 use crate::quiz::{Quiz, Session, Word};
 
@@ -23,14 +24,14 @@ pub struct First {
 pub fn first(quiz: &Rc<Quiz>, session: &Session) -> First {
     let scene = Scene::still(quiz, session, 2);
     let words = scene.words;
+    let trouble = el("div")
+        .class("problem")
+        .attr("role", "alert")
+        .child(el("p").text(&words[Word::Failed]))
+        .child(button("link").text(&words[Word::Retry]));
     First {
-        question: screen(&scene, html! {}),
-        trouble: html! {
-            <div class="problem" role="alert">
-                <p>{ &words[Word::Failed] }</p>
-                <button type="button" class="link">{ &words[Word::Retry] }</button>
-            </div>
-        },
+        question: screen(&scene, Html::default()).into(),
+        trouble: trouble.into(),
         loading: words[Word::Loading].to_owned(),
     }
 }

@@ -1,7 +1,9 @@
 //! The shape of a path. Always beside its name, never instead of it.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::element::{Element, el};
+use super::scene::Scene;
 use crate::quiz::{CareerPath, Mark};
 
 /// The class that gives a path its shape's colour.
@@ -23,25 +25,36 @@ pub(super) fn class_of(path: Option<&CareerPath>) -> Option<&'static str> {
 }
 
 /// The shape itself, in the size of the text around it.
-pub(super) fn draw(mark: Mark, more: Option<&'static str>) -> Html {
-    html! {
-        <svg class={classes!("mark", class(mark), more)} viewBox="-8 -8 16 16" aria-hidden="true">
-            { shape(mark) }
-        </svg>
-    }
+pub(super) fn draw(mark: Mark, more: Option<&'static str>) -> Element {
+    el("svg")
+        .class("mark")
+        .class(class(mark))
+        .class(more)
+        .attr("viewBox", "-8 -8 16 16")
+        .attr("aria-hidden", "true")
+        .child(shape(mark))
 }
 
 /// All shapes in a row, those of these paths filled.
-pub(super) fn row(paths: &[CareerPath], filled: &[usize]) -> Html {
+pub(super) fn row(paths: &[CareerPath], filled: &[usize]) -> Element {
     let marks = paths.iter().enumerate().map(|(at, path)| {
-        html! { <span key={at}>{ draw(path.mark, filled.contains(&at).then_some("is")) }</span> }
+        el("span").key(at).child(draw(path.mark, filled.contains(&at).then_some("is")))
     });
-    html! { <div class="marks" aria-hidden="true">{ for marks }</div> }
+    el("div").class("marks").attr("aria-hidden", "true").children(marks)
+}
+
+/// The head of a result: the row with its paths filled, what it is, and the sentence it comes to.
+pub(super) fn head(scene: &Scene, filled: &[usize], what: &str, sentence: Html) -> Element {
+    el("header")
+        .class("hero")
+        .child(row(&scene.quiz.paths, filled))
+        .child(el("p").class("count").text(what))
+        .child(scene.titled().child(sentence))
 }
 
 /// The shape around the origin, 16 units wide, for a place in a larger drawing.
-pub(super) fn shape(mark: Mark) -> Html {
-    html! { <path d={outline(mark)} /> }
+pub(super) fn shape(mark: Mark) -> Element {
+    el("path").attr("d", outline(mark))
 }
 
 /// The shape's outline as SVG path data, around the origin and 16 units wide: the same on the

@@ -28,6 +28,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::quiz::{Action, Quiz, Screen, Session};
+use element::{Element, el};
 use said::Said;
 use scene::Scene;
 
@@ -115,13 +116,14 @@ pub fn App(props: &AppProps) -> Html {
     // Of a result she has just reached the top is drawn first, and the rest once that is painted: all
     // at once, a slow phone would show nothing new for a quarter of a second after her press.
     let settled = use_state_eq(|| props.start.moves());
-    let waits = state.session.screen() == Screen::Result && *settled != state.session.moves();
-    let waits = props.outside.painted.clone().filter(|_| waits);
-    let whole = waits.is_none();
-    use_effect_with(waits, {
-        let (settled, moves) = (settled.clone(), state.session.moves());
-        move |waits| {
-            if let Some(painted) = waits {
+    let moves = state.session.moves();
+    let waits = state.session.screen() == Screen::Result && *settled != moves;
+    let painted = props.outside.painted.clone().filter(|_| waits);
+    let whole = painted.is_none();
+    use_effect_with((moves, whole), {
+        let settled = settled.clone();
+        move |_| {
+            if let Some(painted) = painted {
                 painted.emit(Callback::from(move |()| settled.set(moves)));
             }
         }
@@ -145,30 +147,31 @@ pub fn App(props: &AppProps) -> Html {
         still: false,
         whole,
     };
-    screen(&scene, said::draw(&state.said))
+    screen(&scene, said::draw(&state.said).into()).into()
 }
 
 /// The screen a session is on, with the progress above it and what is announced after it.
-fn screen(scene: &Scene, said: Html) -> Html {
+fn screen(scene: &Scene, said: Html) -> Element {
     let (quiz, session) = (scene.quiz, scene.session);
-    let (key, page) = match session.screen() {
-        Screen::Resume => ("resume".to_owned(), resume::draw(scene)),
+    let page = |key: &str| el("div").key(key).class("page");
+    let shown = match session.screen() {
+        Screen::Resume => page("resume").child(resume::draw(scene)),
         Screen::Asking(at) => match quiz.questions.get(at) {
-            Some(question) => {
-                (format!("question-{}", question.id), question::draw(scene, at, question).into())
-            }
-            None => ("review".to_owned(), review::draw(scene)),
+            Some(question) => page(&format!("question-{}", question.id))
+                .child(question::draw(scene, at, question)),
+            None => page("review").child(review::draw(scene)),
         },
-        Screen::Review => ("review".to_owned(), review::draw(scene)),
-        Screen::Result => ("result".to_owned(), result::draw(scene)),
-        Screen::Shared => ("shared".to_owned(), shared::draw(scene)),
-        Screen::Compare => ("compare".to_owned(), compare::draw(scene)),
+        Screen::Review => page("review").child(review::draw(scene)),
+        Screen::Result => page("result").child(result::draw(scene)),
+        Screen::Shared => page("shared").child(shared::draw(scene)),
+        Screen::Compare => page("compare").child(compare::draw(scene)),
     };
-    html! {
-        <div class="quiz" part="quiz" lang={quiz.lang.clone()} dir={quiz.direction()}>
-            <div key="progress">{ progress::draw(scene) }</div>
-            <div key={key} class="page">{ page }</div>
-            { said }
-        </div>
-    }
+    el("div")
+        .class("quiz")
+        .part("quiz")
+        .set("lang", &quiz.lang)
+        .attr("dir", quiz.direction())
+        .child(el("div").key("progress").child(progress::draw(scene)))
+        .child(shown)
+        .child(said)
 }

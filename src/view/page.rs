@@ -3,8 +3,9 @@
 //!
 //! A stranger reads them too, so nothing here speaks of "your" result.
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::element::{Element, el};
 use super::mark;
 use super::result::about;
 use super::scene::Scene;
@@ -61,7 +62,7 @@ pub fn pages(quiz: &Quiz, home: &str) -> Pages {
                 alone.unwrap_or(&quiz.title),
             ),
             picture: or(tag, &words[Word::PagePicture], &path.name),
-            article: article(&scene, at, path, home),
+            article: article(&scene, at, path, home).into(),
         }
     });
     Pages {
@@ -72,34 +73,34 @@ pub fn pages(quiz: &Quiz, home: &str) -> Pages {
     }
 }
 
-fn article(scene: &Scene, at: usize, path: &CareerPath, home: &str) -> Html {
+fn article(scene: &Scene, at: usize, path: &CareerPath, home: &str) -> Element {
     let words = scene.words;
-    let marks = scene.quiz.paths.iter().map(|about| {
-        let more = (about.id == path.id).then_some("is");
-        html! { <span key={about.id.clone()}>{ mark::draw(about.mark, more) }</span> }
-    });
     let others = scene.quiz.paths.iter().filter(|other| other.id != path.id).map(|other| {
-        html! {
-            <li key={other.id.clone()}>
-                { mark::draw(other.mark, None) }
-                <a href={format!("{}.html", other.id)}>{ &other.name }</a>
-                <span class="soft" hidden={other.tag.is_empty()}>{ &other.tag }</span>
-            </li>
-        }
+        let link = el("a").set("href", &format!("{}.html", other.id)).text(&other.name);
+        el("li")
+            .key(other.id.as_str())
+            .child(mark::draw(other.mark, None))
+            .child(link)
+            .child(aside(&other.tag))
     });
-    html! {
-        <article class={mark::class(path.mark)}>
-            <div class="marks" aria-hidden="true">{ for marks }</div>
-            <@{scene.h(1)}>{ &path.name }</@>
-            { about::draw(scene, at) }
-            <nav class="tight" aria-labelledby="others">
-                <@{scene.h(2)} class="sub" id="others">{ &words[Word::PageOthers] }</@>
-                <ul class="neighbours">{ for others }</ul>
-            </nav>
-            <p class="take">
-                <a href={home.to_owned()}>{ &words[Word::PageTake] }</a>
-                <span class="soft" hidden={words[Word::PageLength].is_empty()}>{ &words[Word::PageLength] }</span>
-            </p>
-        </article>
-    }
+    let others = el("nav")
+        .class("tight")
+        .attr("aria-labelledby", "others")
+        .child(scene.small(&words[Word::PageOthers]).attr("id", "others"))
+        .child(el("ul").class("neighbours").children(others));
+    let take = el("p")
+        .class("take")
+        .child(el("a").set("href", home).text(&words[Word::PageTake]))
+        .child(aside(&words[Word::PageLength]));
+    el("article")
+        .class(mark::class(path.mark))
+        .child(mark::row(&scene.quiz.paths, &[at]))
+        .child(el(scene.h(1)).text(&path.name))
+        .child(about::draw(scene, at))
+        .child(others)
+        .child(take)
+}
+
+fn aside(text: &str) -> Element {
+    el("span").class("soft").hidden(text.is_empty()).text(text)
 }

@@ -1,12 +1,11 @@
 //! The rule on top of the plate: solid for what is answered, open for where she is, a hairline
 //! for what is or may be to come. Words beside the question say the same, so readers skip it.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::scene::Scene;
 use crate::quiz::Screen;
 
-pub(super) fn draw(scene: &Scene) -> Html {
+pub(super) fn draw(scene: &Scene) -> Element {
     let quiz = scene.quiz;
     let here = match scene.session.screen() {
         Screen::Asking(at) => Some(at),
@@ -29,14 +28,14 @@ pub(super) fn draw(scene: &Scene) -> Html {
                 (_, true) => Some("done"),
                 _ => None,
             };
-            html! { <li key={question.id.clone()} class={classes!(class)}></li> }
+            el("li").key(question.id.as_str()).class(class)
         });
-        html! {
-            <li key={about.id.clone()} class={classes!(now.then_some("now"))} hidden={of_block().next().is_none()}>
-                <ol>{ for stops }</ol>
-                <small hidden={!named}>{ &about.name }</small>
-            </li>
-        }
+        el("li")
+            .key(about.id.as_str())
+            .class(now.then_some("now"))
+            .hidden(of_block().next().is_none())
+            .child(el("ol").children(stops))
+            .child(el("small").hidden(!named).text(&about.name))
     });
-    html! { <ol class="progress" part="progress" aria-hidden="true">{ for blocks }</ol> }
+    el("ol").class("progress").part("progress").attr("aria-hidden", "true").children(blocks)
 }

@@ -104,15 +104,20 @@ fn intro(scene: &Scene, at: usize) -> Element {
 fn summary(scene: &Scene, problem: Option<&str>) -> Element {
     let first = scene.first.clone();
     let go = Callback::from(move |_| focus(&first));
+    let go = button("link").on_click(go).child(fresh(problem.unwrap_or_default()));
+    problem_box(scene, problem.is_some()).child(go)
+}
+
+/// What takes the focus when Continue came too early, with its heading.
+pub(super) fn problem_box(scene: &Scene, shown: bool) -> Element {
     el("div")
         .class("problem")
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-labelledby", "problem")
-        .hidden(problem.is_none())
+        .hidden(!shown)
         .node(&scene.problem)
         .child(el(scene.h(1)).class("sub").attr("id", "problem").text(&scene.words[Word::Problem]))
-        .child(button("link").on_click(go).child(fresh(problem.unwrap_or_default())))
 }
 
 /// What is missing, once Continue was pressed too early.

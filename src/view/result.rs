@@ -48,7 +48,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-pub(super) fn draw(scene: &Scene) -> Html {
+pub(super) fn draw(scene: &Scene) -> Element {
     let words = scene.words;
     let answers = scene.session.shown();
     let result = recommend(scene.quiz, &answers);
@@ -69,7 +69,6 @@ pub(super) fn draw(scene: &Scene) -> Html {
         .child(section(scene, &words[Word::Matches], "matches", true, matches::draw(&drawing)))
         // A list within the list, so that nothing above moves when it is filled.
         .child(scene.whole.then(|| rest(&drawing, stage)).into_iter().flatten().collect::<Html>())
-        .into()
 }
 
 /// What lies below the first screenful.
@@ -89,7 +88,7 @@ fn rest(drawing: &Drawing, stage: Option<usize>) -> Vec<Element> {
     };
     let review = scene.quiet(&words[Word::ChangeAnswer], Action::Review);
     vec![
-        section(scene, &words[Word::WhyTitle], "why", true, why::draw(drawing)),
+        part(&words[Word::WhyTitle], "why", true, why::draw(drawing)),
         part(&words[Word::WhatIf], "what-if", true, what_if::draw(drawing)),
         part(&words[Word::StageTitle], "stage", has_stages, start::stage(drawing, stage)),
         part(&words[Word::RoadmapTitle], "steps", has_steps, steps),
@@ -110,7 +109,7 @@ pub(super) fn section(
     title: &str,
     class: &'static str,
     shown: bool,
-    content: impl Into<Html>,
+    content: Element,
 ) -> Element {
     el("section")
         .key(class)

@@ -1,11 +1,11 @@
 //! Every answer before the result, each one press from being changed.
 
-use yew::prelude::*;
+use super::element::{Element, el};
+use super::question::problem_box;
+use super::scene::{Scene, button, spaced};
+use crate::quiz::{Action, Answer, Question, Word};
 
-use super::scene::{Scene, spaced};
-use crate::quiz::{Action, Question, Word};
-
-pub(super) fn draw(scene: &Scene) -> Html {
+pub(super) fn draw(scene: &Scene) -> Element {
     let words = scene.words;
     let quiz = scene.quiz;
     let answers = scene.session.answers();
@@ -22,57 +22,61 @@ pub(super) fn draw(scene: &Scene) -> Html {
             all.filter(|(_, (one, asked))| one.block == block && **asked)
         };
         let lines = questions().map(|(at, (question, _))| line(scene, at, question));
-        html! {
-            <section key={about.id.clone()} class="stack" hidden={questions().next().is_none()}>
-                { scene.part(&about.name) }
-                <dl class="answers">{ for lines }</dl>
-            </section>
-        }
+        el("section")
+            .key(about.id.as_str())
+            .class("stack")
+            .hidden(questions().next().is_none())
+            .child(scene.part(&about.name))
+            .child(el("dl").class("answers").children(lines))
     });
-    html! {
-        <form class="question review" method="dialog">
-            <button type="button" class="link back" onclick={scene.on(Action::Back)}>{ &words[Word::Back] }</button>
-            <header>
-                { scene.title(&words[Word::Review]) }
-                <p class="help">{ state }</p>
-            </header>
-            <div class="loose">{ for blocks }</div>
-            <div class="actions">
-                { scene.submit(&words[Word::SeeResult]) }
-            </div>
-            { problem(scene) }
-        </form>
-    }
+    let head = el("header")
+        .child(scene.title(&words[Word::Review]))
+        .child(el("p").class("help").text(&state));
+    el("form")
+        .class("question review")
+        .attr("method", "dialog")
+        .child(scene.link(&words[Word::Back], Action::Back).class("back"))
+        .child(head)
+        .child(el("div").class("loose").children(blocks))
+        .child(el("div").class("actions").child(scene.submit(&words[Word::SeeResult])))
+        .child(problem(scene))
 }
 
-fn line(scene: &Scene, at: usize, question: &Question) -> Html {
+fn line(scene: &Scene, at: usize, question: &Question) -> Element {
     let words = scene.words;
     let answer = scene.session.answers().complete(scene.quiz, at);
-    let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
-    let lines =
-        said.iter().enumerate().map(|(at, said)| html! { <li key={at}>{ words.quote(said) }</li> });
+    let (lines, none) = quoted(scene, question, answer);
     let verb = if answer.is_some() { &words[Word::Change] } else { &words[Word::Answer] };
-    html! {
-        <div key={question.id.clone()}>
-            <dt>{ &question.prompt }</dt>
-            <dd class="said">
-                <ul class="lines" hidden={said.is_empty()}>{ for lines }</ul>
-                <p class="soft" hidden={!said.is_empty()}>
-                    { if answer.is_some() { &words[Word::NonePicked] } else { &words[Word::NotAnswered] } }
-                </p>
-            </dd>
-            <dd>
-                <button type="button" class="link" onclick={scene.on(Action::Open(at))}>
-                    <span>{ verb }</span>
-                    <span class="for-readers">{ spaced(&question.prompt) }</span>
-                </button>
-            </dd>
-        </div>
-    }
+    let open = button("link")
+        .on_click(scene.on(Action::Open(at)))
+        .child(el("span").text(verb))
+        .child(el("span").class("for-readers").text(&spaced(&question.prompt)));
+    el("div")
+        .key(question.id.as_str())
+        .child(el("dt").text(&question.prompt))
+        .child(el("dd").class("said").child(lines).child(none))
+        .child(el("dd").child(open))
+}
+
+/// An answer in its own words, and what stands there where there are none.
+pub(super) fn quoted(
+    scene: &Scene,
+    question: &Question,
+    answer: Option<&Answer>,
+) -> (Element, Element) {
+    let words = scene.words;
+    let said = answer.map(|answer| question.said(answer)).unwrap_or_default();
+    let lines = said.iter().enumerate();
+    let lines = lines.map(|(at, said)| el("li").key(at).text(&words.quote(said)));
+    let none = if answer.is_some() { &words[Word::NonePicked] } else { &words[Word::NotAnswered] };
+    (
+        el("ul").class("lines").hidden(said.is_empty()).children(lines),
+        el("p").class("soft").hidden(!said.is_empty()).text(none),
+    )
 }
 
 /// What must be answered before a path can be shown, each a press away.
-fn problem(scene: &Scene) -> Html {
+fn problem(scene: &Scene) -> Element {
     let words = scene.words;
     let answers = scene.session.answers();
     let (required, more) = answers.missing(scene.quiz);
@@ -80,19 +84,11 @@ fn problem(scene: &Scene) -> Html {
     let required = required.iter().filter_map(|&at| {
         let question = scene.quiz.questions.get(at)?;
         let text = words.fill(&words[Word::NeedQuestion], &[("question", &question.prompt)]);
-        Some(html! { <li key={at}>{ scene.link(&text, Action::Open(at)) }</li> })
+        Some(el("li").key(at).child(scene.link(&text, Action::Open(at))))
     });
     let is_open = |at: &usize| answers.is_open(scene.quiz, *at);
     let next = scene.quiz.rules.counted.iter().copied().find(is_open).unwrap_or(0);
     let text = words.fill(&words[Word::NeedMore], &[("n", &more.to_string())]);
-    html! {
-        <div class="problem" tabindex="-1" role="group" aria-labelledby="problem" hidden={!shown}
-            ref={scene.problem.clone()}>
-            <@{scene.h(1)} class="sub" id="problem">{ &words[Word::Problem] }</@>
-            <ul>
-                { for required }
-                <li key="more" hidden={more == 0}>{ scene.link(&text, Action::Open(next)) }</li>
-            </ul>
-        </div>
-    }
+    let more = el("li").key("more").hidden(more == 0).child(scene.link(&text, Action::Open(next)));
+    problem_box(scene, shown).child(el("ul").children(required).child(more))
 }

@@ -4,8 +4,7 @@
 //! regions that come. Its two halves are used in turn, so that the same words said twice are heard
 //! twice.
 
-use yew::prelude::*;
-
+use super::element::{Element, el};
 use super::question::note;
 use super::result::share::is_no_server;
 use super::scene::{fresh, word_on};
@@ -55,15 +54,10 @@ fn status(quiz: &Quiz, session: &Session) -> String {
     }
 }
 
-pub(super) fn draw(said: &Said) -> Html {
+pub(super) fn draw(said: &Said) -> Element {
     let half = |turn: u32| {
-        let text = if said.times % 2 == turn { said.text.clone() } else { String::new() };
-        html! { <p role="status">{ fresh(&text) }</p> }
+        let text = if said.times % 2 == turn { &said.text } else { "" };
+        el("p").attr("role", "status").child(fresh(text))
     };
-    html! {
-        <div key="said" class="for-readers">
-            { half(0) }
-            { half(1) }
-        </div>
-    }
+    el("div").key("said").class("for-readers").child(half(0)).child(half(1))
 }

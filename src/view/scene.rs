@@ -49,7 +49,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A callback that does one thing whatever the event.
-    pub(super) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+    pub(super) fn on(&self, action: Action) -> Callback<Event> {
         let send = self.send.clone();
         Callback::from(move |_| send.emit(action.clone()))
     }
@@ -101,21 +101,24 @@ impl<'a> Scene<'a> {
     }
 
     /// A callback that has one errand done whatever the event.
-    pub(super) fn errand<E: 'static>(&self, errand: Errand) -> Callback<E> {
+    pub(super) fn errand(&self, errand: Errand) -> Callback<Event> {
         let (send, ask) = (self.send.clone(), self.outside.errand.clone());
         Callback::from(move |_| ask.emit((errand.clone(), send.clone())))
     }
 
     /// A button that has an errand done.
     pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Element {
-        let class = if main { "button" } else { "button quiet" };
-        button(class).part(class).on_click(self.errand(errand)).text(text)
+        framed(text, main).on_click(self.errand(errand))
     }
 
-    /// A button that does one thing and is not the main one.
+    /// A button that does one thing.
+    pub(super) fn act(&self, text: &str, main: bool, action: Action) -> Element {
+        framed(text, main).on_click(self.on(action))
+    }
+
+    /// The same where it is not the main one.
     pub(super) fn quiet(&self, text: &str, action: Action) -> Element {
-        let class = "button quiet";
-        button(class).part(class).on_click(self.on(action)).text(text)
+        self.act(text, false, action)
     }
 
     /// A filled text, each piece in an element of its own, what is filled in apart from the direction
@@ -146,6 +149,15 @@ impl<'a> Scene<'a> {
 /// A button, which sends no form.
 pub(super) fn button(class: &'static str) -> Element {
     el("button").attr("type", "button").class(class)
+}
+
+/// A button that looks like one, the main one or not.
+pub(super) fn framed(text: &str, main: bool) -> Element {
+    let button = match main {
+        true => button("button").part("button"),
+        false => button("button quiet").part("button quiet"),
+    };
+    button.text(text)
 }
 
 /// A text that changes while its screen stays. A translator may have taken its text node away, so

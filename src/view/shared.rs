@@ -1,14 +1,14 @@
 //! What someone shared: the result, the reasons where the link tells them, and the way to her own.
 
-use yew::prelude::*;
-
 use super::bars;
+use super::element::{Element, el};
 use super::mark;
 use super::result::{Drawing, about, section, why};
+use super::resume;
 use super::scene::Scene;
 use crate::quiz::{Action, Band, LinkError, Outline, Screen, Shared, Word, recommend};
 
-pub(super) fn draw(scene: &Scene) -> Html {
+pub(super) fn draw(scene: &Scene) -> Element {
     match scene.session.opened().map(|opened| &opened.shared) {
         Some(Ok(shared)) => result(scene, shared),
         Some(Err(error)) => closed(scene, *error),
@@ -16,33 +16,37 @@ pub(super) fn draw(scene: &Scene) -> Html {
     }
 }
 
-fn result(scene: &Scene, shared: &Shared) -> Html {
+fn result(scene: &Scene, shared: &Shared) -> Element {
     let (words, quiz) = (scene.words, scene.quiz);
     let outline = shared.outline(quiz);
+    let path = outline.path();
     let left_out = scene.session.opened().is_some_and(|opened| !opened.dropped.is_empty());
-    let reasons = shared.answers().map(|answers| {
-        let (answers, result) = (answers.clone(), recommend(quiz, answers));
-        why::draw(&Drawing { scene, answers, result })
-    });
-    let only = html! { <p>{ &words[Word::SharedOnly] }</p> };
-    html! {
-        <article class="result" part="result" data-path={quiz.path_id(outline.path()).to_owned()}>
-            { hero(scene, &outline, left_out) }
-            { section(scene, &words[Word::SharedMatches], "matches", true, html! {
-                <figure class="stack">
-                    { bars::all(quiz, &outline) }
-                    <figcaption class="small soft">{ &words[Word::OpenPart] }</figcaption>
-                    <p class="small soft">{ &words[Word::SharedMeaning] }</p>
-                </figure>
-            }) }
-            { section(scene, &words[Word::WhyTitle], "why", true, reasons.unwrap_or(only)) }
-            { section(scene, &words[Word::PathTitle], "inside", about::is_given(scene, outline.path()), about::draw(scene, outline.path())) }
-            <div class="actions">{ onward(scene) }</div>
-        </article>
-    }
+    let matches = el("figure")
+        .class("stack")
+        .child(bars::all(quiz, &outline))
+        .child(el("figcaption").class("small soft").text(&words[Word::OpenPart]))
+        .child(el("p").class("small soft").text(&words[Word::SharedMeaning]));
+    let why = match shared.answers() {
+        None => el("p").text(&words[Word::SharedOnly]),
+        Some(answers) => {
+            let (answers, result) = (answers.clone(), recommend(quiz, answers));
+            why::draw(&Drawing { scene, answers, result })
+        }
+    };
+    let is_given = about::is_given(scene, path);
+    let inside = about::draw(scene, path);
+    el("article")
+        .class("result")
+        .part("result")
+        .set("data-path", quiz.path_id(path))
+        .child(hero(scene, &outline, left_out))
+        .child(section(scene, &words[Word::SharedMatches], "matches", true, matches))
+        .child(section(scene, &words[Word::WhyTitle], "why", true, why))
+        .child(section(scene, &words[Word::PathTitle], "inside", is_given, inside))
+        .child(onward(scene))
 }
 
-fn hero(scene: &Scene, outline: &Outline, left_out: bool) -> Html {
+fn hero(scene: &Scene, outline: &Outline, left_out: bool) -> Element {
     let (words, quiz) = (scene.words, scene.quiz);
     let head = match outline.band {
         Band::Clear => &words[Word::SharedClear],
@@ -61,22 +65,17 @@ fn hero(scene: &Scene, outline: &Outline, left_out: bool) -> Html {
         ("n", &number),
         ("total", &total),
     ];
-    html! {
-        <header class="hero">
-            { mark::row(&quiz.paths, &[outline.path()]) }
-            <p class="count">{ &words[Word::Shared] }</p>
-            <@{scene.h(0)} class="title" part="title" tabindex="-1" ref={scene.heading.clone()}>
-                { scene.sentence(head, &values, marked) }
-            </@>
-            <p hidden={stage.is_none()}>{ words.fill(&words[Word::SharedStage], &starts) }</p>
-            <p class="small soft" hidden={!left_out}>{ &words[Word::SharedPart] }</p>
-            <div class="actions">{ onward(scene) }</div>
-        </header>
-    }
+    let sentence = scene.sentence(head, &values, marked);
+    mark::head(scene, &[outline.path()], &words[Word::Shared], sentence)
+        .child(
+            el("p").hidden(stage.is_none()).text(&words.fill(&words[Word::SharedStage], &starts)),
+        )
+        .child(el("p").class("small soft").hidden(!left_out).text(&words[Word::SharedPart]))
+        .child(onward(scene))
 }
 
 /// A link that does not open: why, and what to do instead.
-fn closed(scene: &Scene, error: LinkError) -> Html {
+fn closed(scene: &Scene, error: LinkError) -> Element {
     let words = scene.words;
     let why = match error {
         LinkError::Newer => &words[Word::LinkNewer],
@@ -84,18 +83,11 @@ fn closed(scene: &Scene, error: LinkError) -> Html {
         LinkError::Damaged => &words[Word::LinkDamaged],
         LinkError::Outdated => &words[Word::LinkOutdated],
     };
-    html! {
-        <section class="resume stack">
-            <p class="count">{ &scene.quiz.title }</p>
-            { scene.title(&words[Word::LinkNone]) }
-            <p class="lede">{ why }</p>
-            <div class="actions">{ onward(scene) }</div>
-        </section>
-    }
+    resume::before(scene, &words[Word::LinkNone], why).child(onward(scene))
 }
 
 /// To her own quiz, wherever she is in it, and to both side by side.
-fn onward(scene: &Scene) -> Html {
+fn onward(scene: &Scene) -> Element {
     let words = scene.words;
     let answers = scene.session.answers();
     let own = match () {
@@ -104,13 +96,9 @@ fn onward(scene: &Scene) -> Html {
         () => &words[Word::SharedContinue],
     };
     let compares = answers.enough(scene.quiz) && scene.session.shared().is_some();
-    html! {
-        <>
-            <button key="compare" type="button" class="button" part="button" hidden={!compares}
-                onclick={scene.on(Action::Compare)}>{ &words[Word::Compare] }</button>
-            <button key="own" type="button" class={classes!("button", compares.then_some("quiet"))}
-                part={if compares { "button quiet" } else { "button" }}
-                onclick={scene.on(Action::Own)}>{ own }</button>
-        </>
-    }
+    let both = scene.act(&words[Word::Compare], true, Action::Compare);
+    el("div")
+        .class("actions")
+        .child(both.key("compare").hidden(!compares))
+        .child(scene.act(own, !compares, Action::Own).key("own"))
 }

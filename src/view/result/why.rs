@@ -2,13 +2,11 @@
 
 use std::cmp::Reverse;
 
-use yew::prelude::*;
-
 use super::super::element::{Element, el};
 use super::{Drawing, beside};
 use crate::quiz::{Fraction, Points, Reason, Word, Words, sort_short};
 
-pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
+pub(in crate::view) fn draw(drawing: &Drawing) -> Element {
     let scene = drawing.scene;
     let words = scene.words;
     let zero = Fraction::from(0);
@@ -56,7 +54,7 @@ pub(in crate::view) fn draw(drawing: &Drawing) -> Html {
         .child(summand(words, "cap", &words[Word::BlendCap], cap).hidden(cap == zero))
         .child(summand(words, "sum", &total, all).class("sum"));
     let receipt = el("table").class("receipt").child(pros_given).child(cons_given).child(summed);
-    el("div").class("stack").child(el("p").class("small soft").text(&unit)).child(receipt).into()
+    el("div").class("stack").child(el("p").class("small soft").text(&unit)).child(receipt)
 }
 
 /// What the lines under it are.
