@@ -25,7 +25,7 @@ pub struct Intro {
 
 /// One outcome of the quiz, with everything the result says about it. A text that is empty was
 /// not given, and nothing stands in its place.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CareerPath {
     /// Permanent; points and share codes speak it.
     pub id: String,

@@ -36,7 +36,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use answers::{Answer, Answers};
 pub use chance::{Chance, name_hash};
@@ -68,7 +68,7 @@ pub use words::{Word, Words};
 pub const SHIPPED: &str = include_str!("../../quizzes/career-quiz.json");
 
 /// A quiz that can be trusted: every id resolves, every question is balanced, no text is missing.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Quiz {
     /// Permanent; share codes and remembered answers name it.
     pub id: String,
@@ -106,7 +106,7 @@ pub struct Quiz {
 
 /// How the blended path is scored: the mean of all but the strongest other path, plus `base`,
 /// plus `per_breadth` for each of up to `breadth_max` steps of breadth; never over 100.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Blend {
     /// Its index in [`Quiz::paths`].
     pub path: usize,
@@ -121,7 +121,7 @@ pub struct Blend {
 }
 
 /// The constants of the method.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Rules {
     /// Leads from here on are clear, in match points.
     pub clear_lead: i64,
@@ -142,7 +142,7 @@ pub struct Rules {
 }
 
 /// Where on the way a visitor stands.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Stage {
     /// Permanent id.
     pub id: String,
@@ -159,7 +159,7 @@ pub struct Stage {
 }
 
 /// One step of the roadmap.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Step {
     /// Its name.
     pub title: String,

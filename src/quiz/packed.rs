@@ -9,8 +9,11 @@
 //! Packed and unpacked by files of one build, which pin each other; the head is there for those that
 //! got mixed all the same, and would show one text in another's place.
 
+mod unpack;
+
 use std::fmt;
 
+use self::unpack::{Packed, Unpack};
 use super::Quiz;
 use super::words::NAMES;
 
@@ -54,10 +57,9 @@ impl Quiz {
     /// Where the bytes are no quiz of this build.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
         let body = bytes.strip_prefix(&HEAD).ok_or(UnpackError::OtherBuild)?;
-        match postcard::take_from_bytes(body) {
-            Ok((quiz, [])) => Ok(quiz),
-            _ => Err(UnpackError::Damaged),
-        }
+        let mut packed = Packed::new(body);
+        let quiz = <Self as Unpack>::unpack(&mut packed);
+        if packed.is_done() { Ok(quiz) } else { Err(UnpackError::Damaged) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Points, and the exact numbers they become.
 
 use num_rational::Ratio;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most paths a quiz can have.
 pub const MAX_PATHS: usize = 8;
@@ -10,11 +10,9 @@ pub const MAX_PATHS: usize = 8;
 pub type Fraction = Ratio<i64>;
 
 /// What an answer is worth: whole points for each path, and steps of breadth.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Points {
-    by_path: [i32; MAX_PATHS],
+    pub(super) by_path: [i32; MAX_PATHS],
     /// Steps of breadth, for the blended path.
     pub breadth: i32,
 }

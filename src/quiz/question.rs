@@ -1,13 +1,13 @@
 //! A question, what can be answered to it, and what each answer is worth.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::answers::Answer;
 use super::points::Points;
 use super::sort::sort_short;
 
 /// One thing asked.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Question {
     /// Permanent; share codes name it.
     pub id: String,
@@ -30,7 +30,7 @@ pub struct Question {
 }
 
 /// That an earlier question was asked, and answered with one of some choices.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Condition {
     /// Index of the earlier question: single, scale or multiple.
     pub question: usize,
@@ -39,7 +39,7 @@ pub struct Condition {
 }
 
 /// The ways a question can be asked.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub enum Format {
     /// One of several choices.
     Single {
@@ -79,7 +79,7 @@ pub enum Format {
 }
 
 /// One thing a visitor can say.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Choice {
     /// Permanent; share codes name it.
     pub id: String,
@@ -94,7 +94,7 @@ pub struct Choice {
 }
 
 /// One line of a rating.
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Row {
     /// Permanent; share codes name it.
     pub id: String,

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Index;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::numbers::Numbers;
 use super::question::Said;
@@ -15,9 +15,9 @@ use super::template::{Piece, fill};
 
 /// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
 /// `{name}` in a text is a place to fill: see [`Words::fill`].
-#[derive(Debug, Clone, Deserialize, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Words {
-    texts: Vec<String>,
+    pub(super) texts: Vec<String>,
     /// How its language writes numbers. Not packed with them: the browser knows it.
     #[serde(skip)]
     pub numbers: Numbers,
