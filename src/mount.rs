@@ -3,7 +3,6 @@
 mod errands;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -93,16 +92,19 @@ pub fn mount(root: Element, shell: Shell) -> Result<Mounted, JsError> {
 /// The shipped quiz in the shell's language, unpacked once for all that show it.
 fn shipped(shell: &Rc<Shell>) -> Result<Rc<Quiz>, UnpackError> {
     thread_local! {
-        static UNPACKED: RefCell<BTreeMap<String, Rc<Quiz>>> = const { RefCell::new(BTreeMap::new()) };
+        static UNPACKED: RefCell<Vec<(String, Rc<Quiz>)>> = const { RefCell::new(Vec::new()) };
     }
     let language = shell.words();
-    if let Some(quiz) = UNPACKED.with_borrow(|all| all.get(&language).cloned()) {
+    let known = UNPACKED.with_borrow(|all| {
+        all.iter().find(|(of, _)| *of == language).map(|(_, quiz)| quiz.clone())
+    });
+    if let Some(quiz) = known {
         return Ok(quiz);
     }
     let mut quiz = Quiz::unpack(&shell.shipped())?;
     quiz.words.numbers = shell.numbers_of(&quiz);
     let quiz = Rc::new(quiz);
-    UNPACKED.with_borrow_mut(|all| all.insert(language, quiz.clone()));
+    UNPACKED.with_borrow_mut(|all| all.push((language, quiz.clone())));
     Ok(quiz)
 }
 

@@ -4,6 +4,8 @@
 //! the shipped quiz, which the build has read. `src/host/own.js` is its only caller; what it gives
 //! is what the widget unpacks.
 
+use std::collections::BTreeMap;
+
 use career_quiz::quiz::language::Language;
 use career_quiz::quiz::{Fault, Quiz};
 use serde::Serialize;
@@ -35,7 +37,10 @@ impl Reading {
     /// The files with its texts in other languages, as JSON: their addresses by language tag.
     #[must_use]
     pub fn languages(&self) -> String {
-        self.quiz.as_ref().map(|quiz| json(&quiz.languages)).unwrap_or_default()
+        self.quiz
+            .as_ref()
+            .map(|quiz| json(&quiz.languages.iter().cloned().collect::<BTreeMap<_, _>>()))
+            .unwrap_or_default()
     }
 
     /// All that is wrong, as text for whoever wrote the file.

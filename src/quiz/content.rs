@@ -1,7 +1,5 @@
 //! The parts of a quiz that are only text: as its file gives them, so they are shown.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// What a link may begin with.
@@ -55,8 +53,8 @@ pub struct CareerPath {
     pub domains: Vec<String>,
     /// Something to know before choosing it.
     pub note: Option<String>,
-    /// What to look at in a neighbouring path, by that path's id.
-    pub close_to: BTreeMap<String, String>,
+    /// What to look at in neighbouring paths: their ids, each once, with a text.
+    pub close_to: Vec<(String, String)>,
     /// What the author asks of a visitor who got this path: its own, or else the quiz's.
     pub call_to_action: Option<CallToAction>,
 }

@@ -34,8 +34,6 @@ mod template;
 mod what_if;
 mod words;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 pub use answers::{Answer, Answers};
@@ -79,7 +77,7 @@ pub struct Quiz {
     /// BCP 47 language tag of every text.
     pub lang: String,
     /// Files with its texts in other languages: their addresses, from the quiz file's own, by tag.
-    pub languages: BTreeMap<String, String>,
+    pub languages: Vec<(String, String)>,
     /// The quiz's name.
     pub title: String,
     /// What stands above the first question.
@@ -215,14 +213,11 @@ impl Quiz {
         self.rules.required.contains(&question)
     }
 
-    /// Levels by question, for the stage rules.
-    pub(crate) fn levels(&self, answers: &Answers) -> BTreeMap<usize, u8> {
-        let mut levels = BTreeMap::new();
-        for (at, question) in self.questions.iter().enumerate() {
-            if let Some(level) = answers.complete(self, at).and_then(|said| question.level(said)) {
-                levels.insert(at, level);
-            }
-        }
-        levels
+    /// Level of each question, for the stage rules.
+    pub(crate) fn levels(&self, answers: &Answers) -> Vec<Option<u8>> {
+        let level = |(at, question): (usize, &Question)| {
+            answers.complete(self, at).and_then(|said| question.level(said))
+        };
+        self.questions.iter().enumerate().map(level).collect()
     }
 }

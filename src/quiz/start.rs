@@ -18,12 +18,12 @@ pub struct RoadmapStep<'a> {
 #[must_use]
 pub fn stage(quiz: &Quiz, answers: &Answers) -> Option<usize> {
     let levels = quiz.levels(answers);
-    let asked = |question: &usize| levels.contains_key(question);
+    let level = |question: &usize| levels.get(*question).copied().flatten();
     let mut rules = quiz.stages.iter().flat_map(|stage| stage.when.iter().flatten()).peekable();
-    if rules.peek().is_some() && !rules.any(|(question, _)| asked(question)) {
+    if rules.peek().is_some() && !rules.any(|(question, _)| level(question).is_some()) {
         return None;
     }
-    let holds = |(question, least): &(usize, u8)| levels.get(question).unwrap_or(&0) >= least;
+    let holds = |(question, least): &(usize, u8)| level(question).unwrap_or(0) >= *least;
     quiz.stages.iter().rposition(|stage| stage.when.iter().any(|all| all.iter().all(holds)))
 }
 

@@ -122,8 +122,17 @@ pub fn what_if(quiz: &Quiz, answers: &Answers) -> WhatIf {
         return WhatIf::Single(best);
     }
     if changes.len() > MOST_PAIRED {
-        changes.sort_by_cached_key(|change| change.worth.apply(&tally).standing(quiz).lead());
-        changes.truncate(MOST_PAIRED);
+        // Sorted in as they come: the standard library's sorts take 4 kB.
+        let mut nearest: Vec<(i64, Change)> = Vec::new();
+        for change in changes {
+            let lead = change.worth.apply(&tally).standing(quiz).lead();
+            let at = nearest.partition_point(|(known, _)| *known <= lead);
+            if at < MOST_PAIRED {
+                nearest.truncate(MOST_PAIRED - 1);
+                nearest.insert(at, (lead, change));
+            }
+        }
+        changes = nearest.into_iter().map(|(_, change)| change).collect();
     }
     let turns = |(at, first): (usize, &Change)| {
         let once = first.worth.apply(&tally);

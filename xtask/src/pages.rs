@@ -212,7 +212,9 @@ mod tests {
                 let texts = [&path.name, &path.tag, &path.what, &path.first_project];
                 let lists = [&path.areas, &path.learn, &path.roles_today, &path.domains];
                 let lists = lists.into_iter().flatten();
-                for text in texts.into_iter().chain(lists).chain(path.close_to.values()) {
+                for text in
+                    texts.into_iter().chain(lists).chain(path.close_to.iter().map(|(_, text)| text))
+                {
                     assert!(article.contains(&format!(">{}<", escape(text))), "{text}");
                 }
                 // A stranger has not answered anything.

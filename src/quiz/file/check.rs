@@ -75,7 +75,7 @@ pub(super) fn check(
     let roadmap = roadmap.map(|(at, step)| door.step(at, step, &names, &questions)).collect();
     for (at, path) in document.paths.iter().enumerate() {
         let place = file.name("paths").item(at).name("close_to");
-        for other in path.close_to.keys() {
+        for (other, _) in &path.close_to {
             door.resolve(&place.name_itself(other), "path", &names.paths, other);
         }
     }
@@ -96,7 +96,7 @@ pub(super) fn check(
         version: document.version.unwrap_or_else(|| "1".to_owned()),
         date: document.date.unwrap_or_default(),
         lang: document.lang.unwrap_or_else(|| LANG.to_owned()),
-        languages: document.languages,
+        languages: document.languages.into_iter().collect(),
         title: document.title,
         intro: document.intro.unwrap_or(intro),
         paths: paths.map(|(at, path)| path.path(at, ask)).collect(),

@@ -177,7 +177,7 @@ impl PathDocument {
             roles_today: self.roles_today,
             domains: self.domains,
             note: self.note,
-            close_to: self.close_to,
+            close_to: self.close_to.into_iter().collect(),
             call_to_action: self.call_to_action.or_else(|| quiz.cloned()),
         }
     }

@@ -4,8 +4,6 @@
 //! was read so far: 30 kB of WebAssembly for these few types. This reads on to the end with zeros and
 //! nothing, and tells there that something was wrong, which takes a fifth of it.
 
-use std::collections::BTreeMap;
-
 use crate::quiz::{
     Blend, Block, CallToAction, CareerPath, Choice, Condition, Fact, FactKind, Format, HighRatings,
     Intro, Library, LowRatings, MAX_PATHS, Mark, Numbers, Points, Question, Quiz, RelatedCareer,
@@ -166,13 +164,6 @@ impl<T: Unpack> Unpack for Vec<T> {
             all.push(T::unpack(from));
         }
         all
-    }
-}
-
-impl Unpack for BTreeMap<String, String> {
-    fn unpack(from: &mut Packed) -> Self {
-        let pairs: Vec<(String, String)> = Unpack::unpack(from);
-        pairs.into_iter().collect()
     }
 }
 

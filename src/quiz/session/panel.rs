@@ -67,8 +67,12 @@ impl Panel {
 pub fn server_in(typed: &str) -> Option<String> {
     let name = typed.trim().trim_start_matches("https://").trim_start_matches("http://");
     let name = name.split('/').next().unwrap_or_default();
-    let name = name.rsplit('@').next().unwrap_or_default().to_lowercase();
-    let allowed = |c: char| c.is_alphanumeric() || ".-:".contains(c);
+    let name = name.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    // Beyond ASCII the browser decides. Rust's own tables of letters would be 2 kB.
+    let allowed = |c: char| match c {
+        '.' | '-' | ':' => true,
+        _ => c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace()),
+    };
     let dotted = name.split('.').count() > 1 && name.split('.').all(|part| !part.is_empty());
     (dotted && name.len() <= 253 && name.chars().all(allowed)).then_some(name)
 }
