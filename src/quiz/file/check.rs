@@ -75,7 +75,7 @@ pub(super) fn check(
     let roadmap = roadmap.map(|(at, step)| door.step(at, step, &names, &questions)).collect();
     for (at, path) in document.paths.iter().enumerate() {
         let place = file.name("paths").item(at).name("close_to");
-        for (other, _) in &path.close_to {
+        for other in path.close_to.keys() {
             door.resolve(&place.name_itself(other), "path", &names.paths, other);
         }
     }
