@@ -230,7 +230,12 @@ impl Unpack for Format {
 
 impl Unpack for Words {
     fn unpack(from: &mut Packed) -> Self {
-        Self { texts: Unpack::unpack(from), numbers: Numbers::default() }
+        let texts: Vec<String> = Unpack::unpack(from);
+        let texts = texts.into_boxed_slice().try_into().unwrap_or_else(|_| {
+            from.fail();
+            Box::new(std::array::from_fn(|_| String::new()))
+        });
+        Self { texts, numbers: Numbers::default() }
     }
 }
 
