@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::ask::Ask;
 use super::said::{self, Said};
 use super::scene::{Scene, focus};
 use super::{Outside, screen};
@@ -90,12 +91,23 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
+        let send = context.link().callback(Message::Act);
+        // Done within the press: a browser lets nothing be copied or shared after it.
+        let ask = {
+            let (quiz, session, send) = (props.quiz.clone(), self.session.clone(), send.clone());
+            let outside = props.outside.clone();
+            Callback::from(move |ask: Ask| {
+                let errand = ask.errand(&quiz, &session, &outside.address);
+                outside.errand.emit((errand, send.clone()));
+            })
+        };
         let scene = Scene {
             quiz: &props.quiz,
             words: &props.quiz.words,
             session: &self.session,
             level: props.level,
-            send: context.link().callback(Message::Act),
+            send,
+            ask,
             heading: self.heading.clone(),
             problem: self.problem.clone(),
             first: self.first.clone(),

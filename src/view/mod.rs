@@ -6,6 +6,7 @@
 //! comes and goes is always there and `hidden`.
 
 mod app;
+mod ask;
 mod bars;
 mod compare;
 mod element;

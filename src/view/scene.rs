@@ -3,8 +3,9 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::ask::Ask;
 use super::element::{Element, el};
-use super::outside::{Errand, Outside};
+use super::outside::Outside;
 use crate::quiz::{Action, Heard, Piece, Quiz, Session, Word, Words};
 
 /// One drawing's inputs.
@@ -22,6 +23,8 @@ pub(super) struct Scene<'a> {
     pub(super) first: NodeRef,
     /// The heading of the share panel.
     pub(super) share: NodeRef,
+    /// Has the browser do something.
+    pub(super) ask: Callback<Ask>,
     pub(super) outside: Outside,
     /// Drawn at build time: there is no region yet that announces what changes.
     pub(super) still: bool,
@@ -42,6 +45,7 @@ impl<'a> Scene<'a> {
             problem: NodeRef::default(),
             first: NodeRef::default(),
             share: NodeRef::default(),
+            ask: Callback::noop(),
             outside: Outside::default(),
             still: true,
             whole: true,
@@ -100,15 +104,15 @@ impl<'a> Scene<'a> {
         button.on_click(pressed).text(text)
     }
 
-    /// A callback that has one errand done whatever the event.
-    pub(super) fn errand(&self, errand: Errand) -> Callback<Event> {
-        let (send, ask) = (self.send.clone(), self.outside.errand.clone());
-        Callback::from(move |_| ask.emit((errand.clone(), send.clone())))
+    /// A callback that asks for one thing whatever the event.
+    pub(super) fn asks(&self, ask: Ask) -> Callback<Event> {
+        let asks = self.ask.clone();
+        Callback::from(move |_| asks.emit(ask))
     }
 
-    /// A button that has an errand done.
-    pub(super) fn ask(&self, text: &str, main: bool, errand: Errand) -> Element {
-        framed(text, main).on_click(self.errand(errand))
+    /// A button that asks for something.
+    pub(super) fn ask(&self, text: &str, main: bool, ask: Ask) -> Element {
+        framed(text, main).on_click(self.asks(ask))
     }
 
     /// A button that does one thing.
@@ -174,7 +178,7 @@ pub(super) fn spaced(text: &str) -> String {
 /// Opens the file of a saved result.
 pub(super) fn open_saved(scene: &Scene) -> Element {
     let file = el("input").attr("type", "file").class("for-readers");
-    let file = file.on_change(scene.errand(Errand::Open));
+    let file = file.on_change(scene.asks(Ask::Open));
     let text = el("span").text(&scene.words[Word::OpenSaved]);
     el("label").class("link open").child(file).child(text)
 }

@@ -243,6 +243,9 @@ pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
 pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
     wasm_opt.args(["-Oz", "--converge", "-tnh", "--low-memory-unused", "--zero-filled-memory"]);
+    // A function that is called once stays one where it is longer than this: whole screens put into
+    // one have so many locals that each takes two bytes to name, a hundredth of the whole.
+    wasm_opt.args(["--one-caller-inline-max-function-size", "20"]);
     // What is called most has the shortest name, and stands first: a hundredth less once packed.
     wasm_opt.args(["--reorder-functions", "--reorder-locals"]);
     wasm_opt.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);

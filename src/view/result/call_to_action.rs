@@ -1,8 +1,8 @@
 //! What the author asks of a visitor at the end: a sentence, and a link that looks like a button.
 
+use super::super::ask::Ask;
 use super::super::element::{Element, el};
 use super::super::mark;
-use super::super::outside::Errand;
 use super::super::scene::given;
 use super::Drawing;
 
@@ -18,13 +18,12 @@ pub(super) fn draw(drawing: &Drawing) -> Element {
     else {
         return section.hidden(true);
     };
-    let act = Errand::Act { path: path.id.clone(), url: asked.url.clone() };
     let link = el("a")
         .class("button")
         .part("button call-to-action")
         .set("href", &asked.url)
         .attr("rel", "noopener")
-        .on_click(scene.errand(act))
+        .on_click(scene.asks(Ask::Act))
         .text(&asked.text);
     let call = el("div")
         .class("stack")

@@ -2,49 +2,30 @@
 
 use yew::prelude::*;
 
+use super::super::ask::{Ask, link};
 use super::super::element::{Element, el};
-use super::super::mark;
 use super::super::networks::{NETWORKS, mastodon};
-use super::super::outside::Errand;
 use super::super::scene::{Scene, button, heard, open_saved};
 use crate::quiz::{Action, Grade, Heard, Outline, Word, export, server_in};
 
 /// What is shared: the link, and what is said beside it.
-pub(super) struct Message {
-    pub(super) link: String,
-    pub(super) text: String,
-    pub(super) card: String,
-}
-
-impl Message {
-    pub(super) fn of(scene: &Scene, outline: &Outline) -> Self {
-        let quiz = scene.quiz;
-        let template = scene.outside.address.as_str();
-        let address = template.replace(":path", quiz.path_id(outline.path()));
-        let site = template.split("://").nth(1).unwrap_or(template);
-        // The page of a path is one of many: what it is a page of says more.
-        let site = site.split('?').next().unwrap_or(site);
-        let site = site.split(":path").next().unwrap_or(site).trim_end_matches('/');
-        let site = site.strip_suffix("/r").unwrap_or(site);
-        let shape = |path: usize| {
-            let mark = quiz.paths.get(path).map(|path| path.mark);
-            mark.map_or(("", ""), |mark| (mark::class(mark), mark::outline(mark)))
-        };
-        let card = export::card(quiz, outline, site, shape);
-        let link = format!("{address}#{}", scene.session.link(quiz));
-        Self { link, text: export::headline(quiz, outline), card }
-    }
+struct Message {
+    link: String,
+    text: String,
 }
 
 pub(super) fn draw(scene: &Scene) -> Element {
-    let message = Message::of(scene, &Outline::of(scene.quiz, scene.session.answers()));
+    let message = Message {
+        link: link(scene.quiz, scene.session, &scene.outside.address),
+        text: export::headline(scene.quiz, &Outline::of(scene.quiz, scene.session.answers())),
+    };
     let heading = el(scene.h(1)).class("part").attr("tabindex", "-1").node(&scene.share);
     let panel = el("div")
         .class("loose")
         .child(grades(scene))
-        .child(link(scene, &message))
+        .child(link_field(scene, &message.link))
         .child(networks(scene, &message))
-        .child(keep(scene, &message));
+        .child(keep(scene));
     el("section")
         .key("share")
         .class("section share")
@@ -86,12 +67,10 @@ fn grades(scene: &Scene) -> Element {
     el("fieldset").class("stack").child(legend).child(grades)
 }
 
-fn link(scene: &Scene, message: &Message) -> Element {
+fn link_field(scene: &Scene, link: &str) -> Element {
     let words = scene.words;
-    let Message { link, text, card } = message;
-    let share = Errand::Share { text: text.clone(), link: link.clone(), card: card.clone() };
     let panel = scene.session.panel();
-    let code = scene.outside.qr.as_ref().filter(|_| panel.qr).map(|qr| qr.emit(link.clone()));
+    let code = scene.outside.qr.as_ref().filter(|_| panel.qr).map(|qr| qr.emit(link.to_owned()));
     let (modules, width) = code.unwrap_or_default();
     let field = el("input")
         .attr("id", "link")
@@ -100,9 +79,9 @@ fn link(scene: &Scene, message: &Message) -> Element {
         .value(link)
         .class("field");
     let label = el("label").attr("for", "link").class("sub").text(&words[Word::ShareLink]);
-    let copy = scene.ask(&words[Word::ShareCopy], true, Errand::CopyLink(link.clone()));
+    let copy = scene.ask(&words[Word::ShareCopy], true, Ask::CopyLink);
     let native =
-        scene.ask(&words[Word::ShareNative], false, share).hidden(!scene.outside.can_share);
+        scene.ask(&words[Word::ShareNative], false, Ask::Share).hidden(!scene.outside.can_share);
     let show = button("link")
         .attr("aria-expanded", if panel.qr { "true" } else { "false" })
         .hidden(scene.outside.qr.is_none())
@@ -194,29 +173,25 @@ fn follow(scene: &Scene, id: &'static str, name: &str, href: &str) -> Element {
         .attr("rel", "noopener noreferrer")
         .set_if("target", (id != "email").then_some("_blank"))
         .attr("data-network", id)
-        .on_click(scene.errand(Errand::Follow(id)))
+        .on_click(scene.asks(Ask::Follow(id)))
         .text(name)
 }
 
 /// What she can take away: all of it is made here, and nothing is sent.
-fn keep(scene: &Scene, message: &Message) -> Element {
+fn keep(scene: &Scene) -> Element {
     let words = scene.words;
-    let quiz = scene.quiz;
-    let file = export::file(quiz, scene.session);
-    let text = export::markdown(quiz, scene.session.answers(), &message.link);
-    let picture = |square| Errand::Picture { card: message.card.clone(), square };
     let leaving = [
-        (&words[Word::KeepFile], Errand::Save(file)),
-        (&words[Word::Picture], picture(false)),
-        (&words[Word::PictureSquare], picture(true)),
-        (&words[Word::Print], Errand::Print),
+        (&words[Word::KeepFile], Ask::Save),
+        (&words[Word::Picture], Ask::Picture { square: false }),
+        (&words[Word::PictureSquare], Ask::Picture { square: true }),
+        (&words[Word::Print], Ask::Print),
     ];
-    let leaving = leaving.into_iter().map(|(word, errand)| {
-        scene.ask(word, false, errand).key(word).hidden(!scene.outside.can_leave)
-    });
+    let leaving = leaving
+        .into_iter()
+        .map(|(word, ask)| scene.ask(word, false, ask).key(word).hidden(!scene.outside.can_leave));
     let keeps = el("div")
         .class("keeps")
-        .child(scene.ask(&words[Word::KeepText], false, Errand::CopyText(text)))
+        .child(scene.ask(&words[Word::KeepText], false, Ask::CopyText))
         .children(leaving)
         .child(open_saved(scene));
     let title = el("div")

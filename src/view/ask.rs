@@ -1,0 +1,79 @@
+//! What her buttons ask the browser for, and what it takes.
+
+use super::mark;
+use super::outside::Errand;
+use crate::quiz::{Outline, Quiz, Session, export, recommend};
+
+/// What a button asks for. A text, a file and a picture's contents are made once it is pressed: at
+/// every drawing they would be work for nothing.
+#[derive(Clone, Copy)]
+pub(super) enum Ask {
+    CopyLink,
+    CopyText,
+    Share,
+    /// A picture, as high as it is wide or not.
+    Picture {
+        square: bool,
+    },
+    Save,
+    Open,
+    Print,
+    /// To follow a link to this network.
+    Follow(&'static str),
+    /// To follow the author's call to action.
+    Act,
+}
+
+impl Ask {
+    /// What the browser has to do, for what she has answered by now.
+    pub(super) fn errand(self, quiz: &Quiz, session: &Session, address: &str) -> Errand {
+        match self {
+            Self::CopyLink => Errand::CopyLink(link(quiz, session, address)),
+            Self::CopyText => {
+                let link = link(quiz, session, address);
+                Errand::CopyText(export::markdown(quiz, session.answers(), &link))
+            }
+            Self::Share => Errand::Share {
+                text: export::headline(quiz, &outline(quiz, session)),
+                link: link(quiz, session, address),
+                card: card(quiz, session, address),
+            },
+            Self::Picture { square } => {
+                Errand::Picture { card: card(quiz, session, address), square }
+            }
+            Self::Save => Errand::Save(export::file(quiz, session)),
+            Self::Open => Errand::Open,
+            Self::Print => Errand::Print,
+            Self::Follow(network) => Errand::Follow(network),
+            Self::Act => {
+                let path = quiz.paths.get(recommend(quiz, &session.shown()).path());
+                let act = path.and_then(|path| Some((path, path.call_to_action.as_ref()?)));
+                let (path, url) = act.map_or(("", ""), |(path, act)| (&path.id, &act.url));
+                Errand::Act { path: path.to_owned(), url: url.to_owned() }
+            }
+        }
+    }
+}
+
+fn outline(quiz: &Quiz, session: &Session) -> Outline {
+    Outline::of(quiz, session.answers())
+}
+
+/// The link that is shared: the page of her path, and what she lets it tell.
+pub(super) fn link(quiz: &Quiz, session: &Session, address: &str) -> String {
+    let page = address.replace(":path", quiz.path_id(outline(quiz, session).path()));
+    format!("{page}#{}", session.link(quiz))
+}
+
+fn card(quiz: &Quiz, session: &Session, address: &str) -> String {
+    let site = address.split("://").nth(1).unwrap_or(address);
+    // The page of a path is one of many: what it is a page of says more.
+    let site = site.split('?').next().unwrap_or(site);
+    let site = site.split(":path").next().unwrap_or(site).trim_end_matches('/');
+    let site = site.strip_suffix("/r").unwrap_or(site);
+    let shape = |path: usize| {
+        let mark = quiz.paths.get(path).map(|path| path.mark);
+        mark.map_or(("", ""), |mark| (mark::class(mark), mark::outline(mark)))
+    };
+    export::card(quiz, &outline(quiz, session), site, shape)
+}
