@@ -96,9 +96,15 @@ enum Command {
         /// Only beside the others.
         #[arg(long)]
         peers: bool,
-        /// Only what a proof costs, against questions and outcomes.
+        /// Only what the core costs, against questions and outcomes: bench/GROWTH.md.
         #[arg(long, conflicts_with = "peers")]
+        growth: bool,
+        /// Only what a proof costs, against questions and outcomes: bench/PROOF.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth"])]
         proof: bool,
+        /// Only what Lighthouse says, five times: bench/LIGHTHOUSE.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth", "proof"])]
+        lighthouse: bool,
     },
 }
 
@@ -113,7 +119,9 @@ fn main() -> ExitCode {
         Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
-        Command::Bench { proof: true, .. } => bench::proof(),
+        Command::Bench { growth: true, .. } => bench::natively("growth"),
+        Command::Bench { proof: true, .. } => bench::natively("proof"),
+        Command::Bench { lighthouse: true, .. } => bench::lighthouse(),
         Command::Bench { peers, .. } => bench::run(peers),
     };
     done.unwrap_or_else(|error| {

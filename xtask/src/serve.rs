@@ -7,10 +7,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue};
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::bundle::{Profile, build};
 use crate::tools::root;
@@ -28,6 +31,15 @@ pub(crate) struct Server {
 impl Server {
     /// Serves `folder` on `port`, or on the next free one after it; 0 takes any free port.
     pub(crate) fn start(folder: PathBuf, port: u16) -> Result<Self> {
+        Self::with(folder, port, Keeping::Nothing)
+    }
+
+    /// Serves `folder` as hosting/ tells a blog's server to.
+    pub(crate) fn hosted(folder: PathBuf) -> Result<Self> {
+        Self::with(folder, 0, Keeping::Parts)
+    }
+
+    fn with(folder: PathBuf, port: u16, keeping: Keeping) -> Result<Self> {
         let listener = (0..20)
             .filter_map(|more| port.checked_add(more))
             .find_map(|port| std::net::TcpListener::bind(("127.0.0.1", port)).ok())
@@ -35,16 +47,7 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
         let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-        let header = |name, value| {
-            SetResponseHeaderLayer::overriding(
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            )
-        };
-        let app = Router::new()
-            .fallback_service(files)
-            .layer(header("cache-control", "no-cache"))
-            .layer(header("access-control-allow-origin", "*"));
+        let app = Router::new().fallback_service(files).layer(from_fn_with_state(keeping, headers));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         std::thread::spawn(move || {
             runtime.block_on(async {
@@ -54,6 +57,29 @@ impl Server {
         });
         Ok(Self { address })
     }
+}
+
+/// What browsers may keep without asking again.
+#[derive(Clone, Copy)]
+enum Keeping {
+    Nothing,
+    /// What carries its hash in its name for good, all else for five minutes.
+    Parts,
+}
+
+async fn headers(State(keeping): State<Keeping>, request: Request, next: Next) -> Response {
+    let part = request.uri().path().contains("/parts/");
+    let mut response = next.run(request).await;
+    let kept = match keeping {
+        Keeping::Parts if !response.status().is_success() => "no-cache",
+        Keeping::Parts if part => "public, max-age=31536000, immutable",
+        Keeping::Parts => "public, max-age=300, stale-while-revalidate=86400",
+        Keeping::Nothing => "no-cache",
+    };
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
 }
 
 /// Builds, serves, and builds again on every change until interrupted.

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::bench::core;
+use crate::bench::{SITE, core, site};
 use crate::browser;
 use crate::budgets;
 use crate::bundle::dist;
@@ -39,6 +39,8 @@ fn addressed() -> PathBuf {
 fn run_tests(folders: &[&str], name: Option<&str>) -> Result<()> {
     let server = Server::start(root().join("dist"), 0)?;
     let mut node = node(&server.address)?;
+    let site = site()?;
+    node.env(SITE, &site.address);
     node.env("CAREER_QUIZ_DIST", root().join("dist"));
     node.env("CAREER_QUIZ_CORE", core_folder());
     node.env("CAREER_QUIZ_ADDRESSED", addressed());
