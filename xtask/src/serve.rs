@@ -16,8 +16,9 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tower_http::services::ServeDir;
 
 use crate::bundle::{Profile, build};
+use crate::pages::{self, Pictures};
+use crate::studio;
 use crate::tools::root;
-use crate::{pages, studio};
 
 /// How long nothing may change before a build starts.
 const QUIET: Duration = Duration::from_millis(200);
@@ -86,16 +87,16 @@ async fn headers(State(keeping): State<Keeping>, request: Request, next: Next) -
 pub(crate) fn run(port: u16) -> Result<ExitCode> {
     let folder = root().join("target").join("serve");
     println!("Building …");
-    build_timed(&folder)?;
+    let pictures = build_timed(&folder)?;
     let server = Server::start(folder.clone(), port)?;
     println!("{}", server.address);
     let (_watcher, changes) = watch(&root())?;
-    add_studio(&folder);
+    add_rest(&folder, &pictures);
     while changes.recv().is_ok() {
         // Editors write in bursts: wait until it is quiet.
         while changes.recv_timeout(QUIET).is_ok() {}
         match build_timed(&folder) {
-            Ok(()) => add_studio(&folder),
+            Ok(pictures) => add_rest(&folder, &pictures),
             // The compiler has said what is wrong; the last good build stays on the page.
             Err(error) => eprintln!("{error:#}"),
         }
@@ -130,12 +131,12 @@ fn watch(project: &Path) -> Result<(RecommendedWatcher, mpsc::Receiver<PathBuf>)
     Ok((watcher, changes))
 }
 
-fn build_timed(folder: &Path) -> Result<()> {
+fn build_timed(folder: &Path) -> Result<Pictures> {
     let start = Instant::now();
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
     build(Profile::Dev, &fresh, None)?;
-    pages::write(&fresh, None)?;
+    let pictures = pages::write(&fresh, None)?;
     let old = folder.with_extension("old");
     if folder.is_dir() {
         std::fs::rename(folder, &old)?;
@@ -145,16 +146,18 @@ fn build_timed(folder: &Path) -> Result<()> {
         std::fs::remove_dir_all(&old)?;
     }
     println!("Built in {:.1} s", start.elapsed().as_secs_f32());
-    Ok(())
+    Ok(pictures)
 }
 
-/// Adds the studio, which nobody who works on the quiz waits for.
-fn add_studio(folder: &Path) {
+/// Adds what nobody who works on the quiz waits for: the studio, and the pictures of shared links.
+fn add_rest(folder: &Path, pictures: &Pictures) {
     let start = Instant::now();
-    match studio::build(Profile::Dev, folder) {
-        Ok(()) => println!("The studio in {:.1} s", start.elapsed().as_secs_f32()),
-        Err(error) => eprintln!("The studio: {error:#}"),
-    }
+    let said = |what: &str, done: Result<()>| match done {
+        Ok(()) => println!("The {what} in {:.1} s", start.elapsed().as_secs_f32()),
+        Err(error) => eprintln!("The {what}: {error:#}"),
+    };
+    said("studio", studio::build(Profile::Dev, folder));
+    said("pictures", pictures.draw(folder));
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest = ["xtask", "core-bench", "career-quiz-reader", "career-quiz-studio"]
+        let rest = ["xtask", "pictures", "core-bench", "career-quiz-reader", "career-quiz-studio"]
             .map(|name| ["--package", name]);
         run_quietly(
             &[
@@ -89,7 +89,16 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
-        run_quietly(&["test", "--quiet", "--package", "xtask", "--package", "career-quiz-studio"])?;
+        run_quietly(&[
+            "test",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--package",
+            "pictures",
+            "--package",
+            "career-quiz-studio",
+        ])?;
     }
     step("the bundle");
     npm_packages()?;
@@ -100,7 +109,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     let addressed = addressed();
     fs::create_dir_all(&addressed)?;
     fs::copy(root().join("index.html"), addressed.join("index.html"))?;
-    pages::write(&addressed, Some("https://example.com/quiz/"))?;
+    pages::write(&addressed, Some("https://example.com/quiz/"))?.draw(&addressed)?;
     step("journeys in a browser");
     run_tests(&["tests/browser", "tests/browser/hosts"], journeys)?;
     if journeys.is_none() {
