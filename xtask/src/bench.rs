@@ -28,6 +28,12 @@ pub(crate) fn lighthouse() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A fresh clone of what is committed, served; written to bench/SERVE.md.
+pub(crate) fn serve() -> Result<ExitCode> {
+    run_command(command("node").arg("bench/serve.mjs"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Where a site is served that has the quiz under /quiz/ and a post with it.
 pub(crate) const SITE: &str = "CAREER_QUIZ_SITE";
 

@@ -103,6 +103,9 @@ enum Command {
         /// Only what Lighthouse says, five times: bench/LIGHTHOUSE.md.
         #[arg(long, conflicts_with_all = ["peers", "growth", "proof"])]
         lighthouse: bool,
+        /// Only how long serving takes to begin on a fresh clone, and to show a change: bench/SERVE.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth", "proof", "lighthouse"])]
+        serve: bool,
     },
 }
 
@@ -120,6 +123,7 @@ fn main() -> ExitCode {
         Command::Bench { growth: true, .. } => bench::natively("growth"),
         Command::Bench { proof: true, .. } => bench::natively("proof"),
         Command::Bench { lighthouse: true, .. } => bench::lighthouse(),
+        Command::Bench { serve: true, .. } => bench::serve(),
         Command::Bench { peers, .. } => bench::run(peers),
     };
     done.unwrap_or_else(|error| {
