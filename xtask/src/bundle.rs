@@ -31,7 +31,7 @@ use crate::pages;
 use crate::prerender::prerender;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
+use crate::tools::{OPTIMIZED, cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,6 +217,7 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     // As a cdylib alone: beside an rlib cargo leaves out link-time optimization, and the module a
     // visitor downloads is a fifth larger.
     build.args(["rustc", "--quiet", "--target", "wasm32-unknown-unknown"]).args(what);
+    build.args(["--config", OPTIMIZED]);
     build.args(["--crate-type", "cdylib"]);
     let folder = match profile {
         Profile::Dev => {

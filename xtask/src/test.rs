@@ -77,8 +77,15 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest = ["xtask", "pictures", "core-bench", "career-quiz-reader", "career-quiz-studio"]
-            .map(|name| ["--package", name]);
+        let rest = [
+            "xtask",
+            "check",
+            "pictures",
+            "core-bench",
+            "career-quiz-reader",
+            "career-quiz-studio",
+        ]
+        .map(|name| ["--package", name]);
         run_quietly(
             &[
                 &["clippy", "--quiet", "--all-targets"],
@@ -89,16 +96,9 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
-        run_quietly(&[
-            "test",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--package",
-            "pictures",
-            "--package",
-            "career-quiz-studio",
-        ])?;
+        let tested = ["xtask", "check", "pictures", "career-quiz-studio"];
+        let tested = tested.map(|name| ["--package", name]);
+        run_quietly(&[&["test", "--quiet"], tested.as_flattened()].concat())?;
     }
     step("the bundle");
     npm_packages()?;
