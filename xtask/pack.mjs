@@ -1,9 +1,10 @@
 // What the build does with the npm package esbuild and with compression.
 // node xtask/pack.mjs minify FOLDER        scripts and styles, in place
 // node xtask/pack.mjs bundle ENTRY FILE [minify]   a script with what it imports, as one
+// node xtask/pack.mjs shells ENTRY FOLDER [minify]  the same a language: of every built.LANG.js beside it
 // node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file but pictures, and their sizes
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 
@@ -25,6 +26,16 @@ export function minify(folder) {
 
 function bundle(entry, outfile, minify) {
   buildSync({ entryPoints: [entry], outfile, bundle: true, minify: Boolean(minify), format: "esm", legalComments: "none", charset: "utf8", logLevel: "warning" });
+}
+
+function shells(entry, folder, minify) {
+  const built = join(dirname(entry), "built.js");
+  const variants = readdirSync(dirname(entry)).filter((name) => /^built(\.\w+)?\.js$/.test(name));
+  const texts = variants.map((name) => [name, readFileSync(join(dirname(entry), name))]);
+  for (const [name, text] of texts) {
+    writeFileSync(built, text);
+    bundle(entry, join(folder, name.replace("built", "career-quiz")), minify);
+  }
 }
 
 /** How near repeats are told (RFC 7932, section 4): which is best differs from file to file. */
@@ -55,4 +66,4 @@ export function compress(folder) {
 }
 
 const [, script, command, ...paths] = process.argv;
-if (script.endsWith("pack.mjs")) ({ minify, bundle, compress })[command](...paths);
+if (script.endsWith("pack.mjs")) ({ minify, bundle, shells, compress })[command](...paths);

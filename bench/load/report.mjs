@@ -101,8 +101,8 @@ ${table(["the post with", "first paint", "largest paint", "largest paint, median
 
 Where the spreads of two rows overlap, their difference says nothing.
 
-Not measured here: Lighthouse (\`cargo xtask test\`), builds, and what the core costs against questions and outcomes, but
-for the proof ([PROOF.md](PROOF.md)).
+Not measured here: what the core costs against questions and outcomes ([GROWTH.md](GROWTH.md)), and a proof
+([PROOF.md](PROOF.md)); Lighthouse ([LIGHTHOUSE.md](LIGHTHOUSE.md)).
 `;
   const missed = all.filter(({ holds }) => !holds).map(({ what, target, value }) => `${what}: ${value}, ${target} is the target`);
   return { text, missed };

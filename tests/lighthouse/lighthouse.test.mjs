@@ -1,37 +1,29 @@
-// Lighthouse's accessibility audits, of the standalone page and of a post with the quiz opened to it.
+// Lighthouse's audits of the quiz's own page and of a post with it. Performance is a matter of the
+// machine too: `cargo xtask bench --lighthouse` tells it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { launch } from "chrome-launcher";
-import lighthouse from "lighthouse";
 import { need } from "../engines/programs.mjs";
 import { blog } from "../engines/site.mjs";
+import { measure, PAGES } from "./measure.mjs";
 
-/** The score, and every audit that did not pass. */
-async function audit(t, url) {
-  const found = need(t, "chromium");
-  if (!found) return undefined;
-  const chrome = await launch({ chromePath: found.chromium, chromeFlags: ["--headless=new", "--no-sandbox"] });
-  try {
-    const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: ["accessibility"], logLevel: "error" });
-    const audits = Object.values(lhr.audits);
-    const failed = audits.filter(({ score }) => score !== null && score < 1).map(({ id }) => id);
-    return { score: lhr.categories.accessibility.score, failed, passed: audits.filter(({ score }) => score === 1).map(({ id }) => id) };
-  } finally {
-    chrome.kill();
-  }
+const STEADY = ["accessibility", "best-practices", "seo"];
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`Lighthouse gives ${name} 100 for all that does not hang on the machine`, { timeout: 120_000 }, async (t) => {
+    const found = need(t, "chromium");
+    if (!found) return;
+    const said = await measure(found.chromium, process.env.CAREER_QUIZ_SITE + path, STEADY);
+    assert.deepEqual([said.scores, said.failed], [Object.fromEntries(STEADY.map((id) => [id, 100])), []]);
+  });
 }
 
-test("Lighthouse gives the standalone page 100 for accessibility", { timeout: 120_000 }, async (t) => {
-  const said = await audit(t, process.env.CAREER_QUIZ_URL);
-  if (said) assert.deepEqual([said.score, said.failed], [1, []]);
-});
-
 test("Lighthouse gives a post 100 for accessibility when it may look into the quiz", { timeout: 120_000 }, async (t) => {
+  const found = need(t, "chromium");
+  if (!found) return;
   const site = await blog(process.env.CAREER_QUIZ_DIST);
   try {
-    const said = await audit(t, `${site.address}post.html`);
-    if (!said) return;
-    assert.deepEqual([said.score, said.failed], [1, []]);
+    const said = await measure(found.chromium, `${site.address}post.html`, ["accessibility"]);
+    assert.deepEqual([said.scores, said.failed], [{ accessibility: 100 }, []]);
     // Of the quiz's own: the page around it has neither.
     for (const id of ["button-name", "color-contrast"]) assert.ok(said.passed.includes(id), `${id} in ${said.passed}`);
   } finally {

@@ -31,7 +31,7 @@ use crate::pages;
 use crate::prerender::prerender;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{cargo, command, npm_packages, npm_script, root, run, wasm_target};
+use crate::tools::{OPTIMIZED, cargo, command, npm_packages, npm_script, root, run, wasm_target};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub(crate) fn dist(base: Option<&str>) -> Result<()> {
     let into = root().join("dist");
     build(Profile::Release, &into, base.as_deref())?;
     studio::build(Profile::Release, &into)?;
-    pages::write(&into, base.as_deref())?;
+    pages::write(&into, base.as_deref())?.draw(&into)?;
     match base {
         Some(base) => oembed(&into, &base)?,
         None => println!(
@@ -89,6 +89,8 @@ pub(crate) fn dist(base: Option<&str>) -> Result<()> {
 /// known.
 pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result<()> {
     wasm_target()?;
+    // Both take a while, and neither needs the other.
+    let packages = std::thread::spawn(npm_packages);
     let modules = [WIDGET, READER].map(|(what, name)| (compile(what, profile, name), name));
     let stage = into.with_extension("stage");
     empty(&stage)?;
@@ -97,10 +99,11 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     for folder in [&stage, into] {
         fs::create_dir_all(folder.join("themes"))?;
     }
+    let installed = packages.join();
+    installed.unwrap_or_else(|_| bail!("the npm packages could not be installed"))?;
     for (wasm, name) in modules {
         bind(&wasm?, name, &stage)?;
         if profile == Profile::Release {
-            npm_packages()?;
             optimize(&stage.join(format!("{name}_bg.wasm")))?;
         }
     }
@@ -112,7 +115,6 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     }
     fs::write(stage.join("first.css"), styles("first.css")?)?;
     fs::write(stage.join("rest.css"), styles("rest.css")?)?;
-    npm_packages()?;
     if profile == Profile::Release {
         run(command("node").arg("xtask/pack.mjs").arg("minify").arg(&stage))?;
     }
@@ -145,10 +147,9 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     let shells = translations.iter().map(|one| (format!(".{}", one.lang), one.quiz.clone()));
     for (ending, quiz) in std::iter::once((String::new(), own.clone())).chain(shells) {
         let first = exported("first", &prerender(quiz)?);
-        fs::write(stage.join("built.js"), built.clone() + &first)?;
-        let shell = into.join(format!("career-quiz{ending}.js"));
-        join(&stage.join(SHELL[0]), &shell, profile)?;
+        fs::write(stage.join(format!("built{ending}.js")), built.clone() + &first)?;
     }
+    pack("shells", &stage.join(SHELL[0]), into, profile)?;
     for (name, _) in PAGES {
         fs::copy(stage.join(name), into.join(name))?;
     }
@@ -158,8 +159,12 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
 
 /// Joins a script with what it imports.
 pub(crate) fn join(entry: &Path, to: &Path, profile: Profile) -> Result<()> {
+    pack("bundle", entry, to, profile)
+}
+
+fn pack(how: &str, entry: &Path, to: &Path, profile: Profile) -> Result<()> {
     let mut pack = command("node");
-    pack.args(["xtask/pack.mjs", "bundle"]).arg(entry).arg(to);
+    pack.args(["xtask/pack.mjs", how]).arg(entry).arg(to);
     run(pack.args((profile == Profile::Release).then_some("minify")))
 }
 
@@ -212,9 +217,17 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     // As a cdylib alone: beside an rlib cargo leaves out link-time optimization, and the module a
     // visitor downloads is a fifth larger.
     build.args(["rustc", "--quiet", "--target", "wasm32-unknown-unknown"]).args(what);
+    build.args(["--config", OPTIMIZED]);
     build.args(["--crate-type", "cdylib"]);
     let folder = match profile {
-        Profile::Dev => "debug",
+        Profile::Dev => {
+            // What binds the module reads all of it, and then throws this away.
+            build.envs([
+                ("CARGO_PROFILE_DEV_DEBUG", "false"),
+                ("CARGO_PROFILE_DEV_STRIP", "debuginfo"),
+            ]);
+            "debug"
+        }
         Profile::Release => {
             build.arg("--release");
             "release"

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use career_quiz::quiz::language::Language;
+use career_quiz::quiz::language::{Language, places};
 use career_quiz::quiz::{Quiz, SHIPPED};
 use serde_json::Value;
 
@@ -40,8 +40,26 @@ pub(crate) fn translations() -> Result<Vec<Translation>> {
     Ok(all)
 }
 
+/// Says of each language of the shipped quiz whether it is complete, and who reviewed it.
+pub(crate) fn review() -> Result<bool> {
+    let own: Value = serde_json::from_str(SHIPPED)?;
+    println!("\nLanguages ({} texts each):", places(&own).len());
+    let mut sound = true;
+    for (name, language) in languages()? {
+        let faults = language.faults(&own);
+        for fault in &faults {
+            eprintln!("{name}:{}:{}: {fault}", fault.line, fault.column);
+        }
+        sound &= faults.is_empty();
+        let state = if faults.is_empty() { "complete" } else { "not complete" };
+        let reviewed = language.reviewed.as_deref().unwrap_or("no native speaker yet");
+        println!("{:>3}  {}: {state}; reviewed by: {reviewed}", language.lang, language.name);
+    }
+    Ok(sound)
+}
+
 /// The language files as they are, whatever is wrong with them, with their names.
-pub(crate) fn languages() -> Result<Vec<(String, Language)>> {
+fn languages() -> Result<Vec<(String, Language)>> {
     let mut names: Vec<_> = fs::read_dir(root().join("quizzes"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with("career-quiz.") && name.split('.').count() == 3)

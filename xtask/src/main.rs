@@ -4,29 +4,25 @@ mod bench;
 mod browser;
 mod budgets;
 mod bundle;
-mod check;
-mod diagnostics;
 mod fuzz;
 mod languages;
-mod letters;
 mod markup;
 mod packages;
 mod pages;
 mod prerender;
-mod preview;
-mod proof;
 mod schema;
 mod score;
 mod section;
 mod serve;
 mod studio;
 mod test;
-mod theme;
 mod tools;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 /// Builds, serves, tests and measures career-quiz.
@@ -66,16 +62,11 @@ enum Command {
     },
     /// Says whether a quiz file is sound, and how likely each path is under random answers;
     /// or whether a theme can be read and seen.
+    #[command(disable_help_flag = true)]
     Check {
-        /// The quiz to check, in place of the shipped one.
-        #[arg(conflicts_with = "theme")]
-        file: Option<PathBuf>,
-        /// A style sheet for the quiz: its contrast in every state, in light and in dark.
-        #[arg(long, value_name = "FILE")]
-        theme: Option<PathBuf>,
-        /// What was found as JSON.
-        #[arg(long)]
-        json: bool,
+        /// A quiz file, or `--theme FILE`; `--json` for programs.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
     },
     /// Writes quizzes/quiz.schema.json, by which editors complete and check a quiz file.
     Schema,
@@ -96,9 +87,18 @@ enum Command {
         /// Only beside the others.
         #[arg(long)]
         peers: bool,
-        /// Only what a proof costs, against questions and outcomes.
+        /// Only what the core costs, against questions and outcomes: bench/GROWTH.md.
         #[arg(long, conflicts_with = "peers")]
+        growth: bool,
+        /// Only what a proof costs, against questions and outcomes: bench/PROOF.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth"])]
         proof: bool,
+        /// Only what Lighthouse says, five times: bench/LIGHTHOUSE.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth", "proof"])]
+        lighthouse: bool,
+        /// Only how long serving takes to begin on a fresh clone, and to show a change: bench/SERVE.md.
+        #[arg(long, conflicts_with_all = ["peers", "growth", "proof", "lighthouse"])]
+        serve: bool,
     },
 }
 
@@ -108,16 +108,31 @@ fn main() -> ExitCode {
         Command::Dist { base_url } => bundle::dist(base_url.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
-        Command::Check { theme: Some(theme), json, .. } => Ok(theme::run(&theme, json)),
-        Command::Check { file, json, .. } => Ok(check::run(file.as_deref(), json)),
+        Command::Check { arguments } => check(&arguments),
         Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
-        Command::Bench { proof: true, .. } => bench::proof(),
+        Command::Bench { growth: true, .. } => bench::natively("growth"),
+        Command::Bench { proof: true, .. } => bench::natively("proof"),
+        Command::Bench { lighthouse: true, .. } => bench::lighthouse(),
+        Command::Bench { serve: true, .. } => bench::serve(),
         Command::Bench { peers, .. } => bench::run(peers),
     };
     done.unwrap_or_else(|error| {
         eprintln!("{error:#}");
         ExitCode::FAILURE
     })
+}
+
+/// Checks a file by the program of `xtask/check`; without one the shipped quiz, and its languages.
+fn check(arguments: &[OsString]) -> Result<ExitCode> {
+    let mut check = tools::cargo();
+    // What the user names is named from where she stands.
+    check.current_dir(std::env::current_dir()?);
+    check.args(["run", "--quiet", "--config", tools::OPTIMIZED, "--package", "check"]);
+    check.arg("--manifest-path").arg(tools::root().join("Cargo.toml"));
+    let status = check.arg("--").args(arguments).status()?;
+    let sound = !arguments.is_empty() || languages::review()?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
+    Ok(ExitCode::from(if sound { code } else { code.max(1) }))
 }

@@ -12,28 +12,47 @@ mod head;
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use career_quiz::quiz::{Quiz, SHIPPED};
-use career_quiz::view::pages as draw;
+use career_quiz::view::{mark_class, outline, pages as draw};
+use serde_json::{Value, json};
 
 use crate::languages::translations;
-use crate::letters::Letters;
 use crate::markup::{escape, markup};
 use crate::prerender::tree_of;
-use crate::preview::Preview;
+use crate::tools::cargo;
 use head::{Head, Place, Site, html, index};
 
-/// Writes every page and picture, and what previews read of index.html. The quiz's own pages stand in
+/// The pictures of the pages that were written, still to be drawn.
+#[must_use]
+pub(crate) struct Pictures(Vec<Value>);
+
+impl Pictures {
+    /// Draws them where the pages stand.
+    pub(crate) fn draw(&self, into: &Path) -> Result<()> {
+        let mut program = cargo();
+        program.args(["run", "--quiet", "--package", "pictures", "--"]).arg(into);
+        let mut program = program.stdin(Stdio::piped()).spawn()?;
+        let wanted = program.stdin.take().context("the pictures cannot be told of")?;
+        serde_json::to_writer(wanted, &self.0)?;
+        let status = program.wait()?;
+        ensure!(status.success(), "the pictures could not be drawn ({status})");
+        Ok(())
+    }
+}
+
+/// Writes every page, gives their pictures, and writes what previews read of index.html. The quiz's own pages stand in
 /// `r/`, those of another language in `r/LANGUAGE/`.
-pub(crate) fn write(into: &Path, base: Option<&str>) -> Result<()> {
+pub(crate) fn write(into: &Path, base: Option<&str>) -> Result<Pictures> {
     let translations = translations()?;
     let files: Vec<_> = translations.iter().map(|one| one.file.as_str()).collect();
     write_of(&[&[SHIPPED], &files[..]].concat(), into, base)
 }
 
-fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
-    let letters = Letters::new();
+fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<Pictures> {
+    let mut pictures = Vec::new();
     for (at, file) in quizzes.iter().enumerate() {
         let quiz = Quiz::read(file)?;
         let lang = &quiz.lang;
@@ -49,7 +68,16 @@ fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
         let site = Site { root, home: &home, script: &script };
         fs::create_dir_all(into.join(&folder))?;
         let drawn = draw(&quiz, &home);
-        let preview = Preview { letters: &letters, quiz: &quiz, length: &drawn.length, base };
+        let paths = quiz.paths.iter().map(|path| {
+            let mark = json!({"name": mark_class(path.mark), "outline": outline(path.mark)});
+            json!({"id": path.id, "name": path.name, "tag": path.tag, "mark": mark})
+        });
+        let blocks = quiz.questions.iter().map(|question| question.block);
+        pictures.push(json!({
+            "folder": folder, "title": quiz.title, "length": drawn.length, "base": base,
+            "mirrored": quiz.direction() == "rtl", "blocks": blocks.collect::<Vec<_>>(),
+            "paths": paths.collect::<Vec<_>>(),
+        }));
         for (path, page) in quiz.paths.iter().zip(&drawn.paths) {
             ensure!(path.id != "quiz", "a path may not be called quiz: its picture is the quiz's");
             let name = format!("{folder}{}", path.id);
@@ -67,10 +95,8 @@ fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
             };
             let article = markup(&tree_of(&page.article)?)?;
             fs::write(into.join(format!("{name}.html")), html(&head, &site, &article))?;
-            fs::write(into.join(format!("{name}.png")), preview.path(path)?)?;
         }
         let picture = format!("{folder}quiz.png");
-        fs::write(into.join(&picture), preview.all()?)?;
         let place = |page: &str| {
             base.map(|base| Place {
                 page: format!("{base}{page}"),
@@ -95,7 +121,7 @@ fn write_of(quizzes: &[&str], into: &Path, base: Option<&str>) -> Result<()> {
             index(&into.join("index.html"), &quiz, &drawn.locale, place)?;
         }
     }
-    Ok(())
+    Ok(Pictures(pictures))
 }
 
 #[cfg(test)]
@@ -114,7 +140,7 @@ mod tests {
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).unwrap();
         fs::copy(crate::tools::root().join("index.html"), folder.join("index.html")).unwrap();
-        write_of(quizzes, &folder, base).unwrap();
+        write_of(quizzes, &folder, base).unwrap().draw(&folder).unwrap();
         let result = use_them(&folder);
         fs::remove_dir_all(&folder).unwrap();
         result
@@ -289,8 +315,9 @@ mod tests {
         let first = written(&[SHIPPED], Some(BASE), pictures);
         assert_eq!(first.len(), 5);
         for (name, bytes) in &first {
-            let picture = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();
-            assert_eq!((picture.width(), picture.height()), (1200, 630), "{name:?}");
+            // The head of a PNG (its specification, 11.2.1).
+            let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            assert_eq!((side(16), side(20)), (1200, 630), "{name:?}");
             assert!(bytes.len() <= 60_000, "{name:?} has {} bytes", bytes.len());
         }
         assert!(first == written(&[SHIPPED], Some(BASE), pictures));

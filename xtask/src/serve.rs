@@ -7,14 +7,18 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue};
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::bundle::{Profile, build};
+use crate::pages::{self, Pictures};
+use crate::studio;
 use crate::tools::root;
-use crate::{pages, studio};
 
 /// How long nothing may change before a build starts.
 const QUIET: Duration = Duration::from_millis(200);
@@ -28,6 +32,15 @@ pub(crate) struct Server {
 impl Server {
     /// Serves `folder` on `port`, or on the next free one after it; 0 takes any free port.
     pub(crate) fn start(folder: PathBuf, port: u16) -> Result<Self> {
+        Self::with(folder, port, Keeping::Nothing)
+    }
+
+    /// Serves `folder` as hosting/ tells a blog's server to.
+    pub(crate) fn hosted(folder: PathBuf) -> Result<Self> {
+        Self::with(folder, 0, Keeping::Parts)
+    }
+
+    fn with(folder: PathBuf, port: u16, keeping: Keeping) -> Result<Self> {
         let listener = (0..20)
             .filter_map(|more| port.checked_add(more))
             .find_map(|port| std::net::TcpListener::bind(("127.0.0.1", port)).ok())
@@ -35,16 +48,7 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
         let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-        let header = |name, value| {
-            SetResponseHeaderLayer::overriding(
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            )
-        };
-        let app = Router::new()
-            .fallback_service(files)
-            .layer(header("cache-control", "no-cache"))
-            .layer(header("access-control-allow-origin", "*"));
+        let app = Router::new().fallback_service(files).layer(from_fn_with_state(keeping, headers));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         std::thread::spawn(move || {
             runtime.block_on(async {
@@ -56,20 +60,43 @@ impl Server {
     }
 }
 
+/// What browsers may keep without asking again.
+#[derive(Clone, Copy)]
+enum Keeping {
+    Nothing,
+    /// What carries its hash in its name for good, all else for five minutes.
+    Parts,
+}
+
+async fn headers(State(keeping): State<Keeping>, request: Request, next: Next) -> Response {
+    let part = request.uri().path().contains("/parts/");
+    let mut response = next.run(request).await;
+    let kept = match keeping {
+        Keeping::Parts if !response.status().is_success() => "no-cache",
+        Keeping::Parts if part => "public, max-age=31536000, immutable",
+        Keeping::Parts => "public, max-age=300, stale-while-revalidate=86400",
+        Keeping::Nothing => "no-cache",
+    };
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
+}
+
 /// Builds, serves, and builds again on every change until interrupted.
 pub(crate) fn run(port: u16) -> Result<ExitCode> {
     let folder = root().join("target").join("serve");
     println!("Building …");
-    build_timed(&folder)?;
+    let pictures = build_timed(&folder)?;
     let server = Server::start(folder.clone(), port)?;
     println!("{}", server.address);
     let (_watcher, changes) = watch(&root())?;
-    add_studio(&folder);
+    add_rest(&folder, &pictures);
     while changes.recv().is_ok() {
         // Editors write in bursts: wait until it is quiet.
         while changes.recv_timeout(QUIET).is_ok() {}
         match build_timed(&folder) {
-            Ok(()) => add_studio(&folder),
+            Ok(pictures) => add_rest(&folder, &pictures),
             // The compiler has said what is wrong; the last good build stays on the page.
             Err(error) => eprintln!("{error:#}"),
         }
@@ -104,12 +131,12 @@ fn watch(project: &Path) -> Result<(RecommendedWatcher, mpsc::Receiver<PathBuf>)
     Ok((watcher, changes))
 }
 
-fn build_timed(folder: &Path) -> Result<()> {
+fn build_timed(folder: &Path) -> Result<Pictures> {
     let start = Instant::now();
     // Built beside the served folder: a build that fails takes nothing away.
     let fresh = folder.with_extension("new");
     build(Profile::Dev, &fresh, None)?;
-    pages::write(&fresh, None)?;
+    let pictures = pages::write(&fresh, None)?;
     let old = folder.with_extension("old");
     if folder.is_dir() {
         std::fs::rename(folder, &old)?;
@@ -119,16 +146,18 @@ fn build_timed(folder: &Path) -> Result<()> {
         std::fs::remove_dir_all(&old)?;
     }
     println!("Built in {:.1} s", start.elapsed().as_secs_f32());
-    Ok(())
+    Ok(pictures)
 }
 
-/// Adds the studio, which nobody who works on the quiz waits for.
-fn add_studio(folder: &Path) {
+/// Adds what nobody who works on the quiz waits for: the studio, and the pictures of shared links.
+fn add_rest(folder: &Path, pictures: &Pictures) {
     let start = Instant::now();
-    match studio::build(Profile::Dev, folder) {
-        Ok(()) => println!("The studio in {:.1} s", start.elapsed().as_secs_f32()),
-        Err(error) => eprintln!("The studio: {error:#}"),
-    }
+    let said = |what: &str, done: Result<()>| match done {
+        Ok(()) => println!("The {what} in {:.1} s", start.elapsed().as_secs_f32()),
+        Err(error) => eprintln!("The {what}: {error:#}"),
+    };
+    said("studio", studio::build(Profile::Dev, folder));
+    said("pictures", pictures.draw(folder));
 }
 
 #[cfg(test)]

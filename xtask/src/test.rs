@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::bench::core;
+use crate::bench::{SITE, core, site};
 use crate::browser;
 use crate::budgets;
 use crate::bundle::dist;
@@ -39,6 +39,8 @@ fn addressed() -> PathBuf {
 fn run_tests(folders: &[&str], name: Option<&str>) -> Result<()> {
     let server = Server::start(root().join("dist"), 0)?;
     let mut node = node(&server.address)?;
+    let site = site()?;
+    node.env(SITE, &site.address);
     node.env("CAREER_QUIZ_DIST", root().join("dist"));
     node.env("CAREER_QUIZ_CORE", core_folder());
     node.env("CAREER_QUIZ_ADDRESSED", addressed());
@@ -75,8 +77,15 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         step("style");
         run_quietly(&["fmt", "--all", "--check"])?;
         run_quietly(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"])?;
-        let rest = ["xtask", "core-bench", "career-quiz-reader", "career-quiz-studio"]
-            .map(|name| ["--package", name]);
+        let rest = [
+            "xtask",
+            "check",
+            "pictures",
+            "core-bench",
+            "career-quiz-reader",
+            "career-quiz-studio",
+        ]
+        .map(|name| ["--package", name]);
         run_quietly(
             &[
                 &["clippy", "--quiet", "--all-targets"],
@@ -87,7 +96,9 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
         )?;
         step("the core, the screens and the rooms");
         run_quietly(&["test", "--quiet"])?;
-        run_quietly(&["test", "--quiet", "--package", "xtask", "--package", "career-quiz-studio"])?;
+        let tested = ["xtask", "check", "pictures", "career-quiz-studio"];
+        let tested = tested.map(|name| ["--package", name]);
+        run_quietly(&[&["test", "--quiet"], tested.as_flattened()].concat())?;
     }
     step("the bundle");
     npm_packages()?;
@@ -98,7 +109,7 @@ pub(crate) fn run(journeys: Option<&str>) -> Result<ExitCode> {
     let addressed = addressed();
     fs::create_dir_all(&addressed)?;
     fs::copy(root().join("index.html"), addressed.join("index.html"))?;
-    pages::write(&addressed, Some("https://example.com/quiz/"))?;
+    pages::write(&addressed, Some("https://example.com/quiz/"))?.draw(&addressed)?;
     step("journeys in a browser");
     run_tests(&["tests/browser", "tests/browser/hosts"], journeys)?;
     if journeys.is_none() {

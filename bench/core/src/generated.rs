@@ -3,11 +3,18 @@
 use career_quiz::quiz::Quiz;
 use serde_json::{Value, json};
 
-/// A quiz of so many questions and outcomes, in the formats an author would mix: of five questions
-/// three are single, one takes picks, one is a rating; with a rank at the end that breaks ties.
-/// `None` where there is no such quiz.
+/// A quiz of so many questions and outcomes, read from its [`file`]. `None` where there is no such
+/// quiz.
 #[must_use]
 pub fn generated(questions: usize, outcomes: usize) -> Option<Quiz> {
+    Quiz::read(&file(questions, outcomes)?).ok()
+}
+
+/// The file of a quiz of so many questions and outcomes, in the formats an author would mix: of five
+/// questions three are single, one takes picks, one is a rating; with a rank at the end that breaks
+/// ties. `None` where there is no such quiz.
+#[must_use]
+pub fn file(questions: usize, outcomes: usize) -> Option<String> {
     let ids: Vec<_> = (0..outcomes).map(|at| format!("p{at}")).collect();
     let own = |points: u32| -> Vec<Value> {
         let each = ids.iter().map(|id| json!({"id": id, "label": id, "points": {(id): points}}));
@@ -36,5 +43,5 @@ pub fn generated(questions: usize, outcomes: usize) -> Option<Quiz> {
         "questions": (0..questions).map(question).collect::<Vec<_>>(),
         "rules": {"tie_breaker": format!("q{}", questions.checked_sub(1)?)},
     });
-    Quiz::read(&file.to_string()).ok()
+    Some(file.to_string())
 }

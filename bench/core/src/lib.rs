@@ -2,7 +2,7 @@
 
 mod generated;
 
-pub use generated::generated;
+pub use generated::{file, generated};
 
 use career_quiz::quiz::{
     Answer, AnswerSheet, Answers, Format, Grade, Outline, Quiz, SHIPPED, Session, Shared,
@@ -81,6 +81,13 @@ fn comes_back(quiz: &Quiz, answers: &Answers) -> bool {
         || (opened(Grade::Result, Shared::Result(Outline::of(quiz, answers)))
             && opened(Grade::Answers, Shared::Answers(answers.finished(quiz))));
     read && kept == *answers && told
+}
+
+/// So many random visitors' answers, the same for the same seed.
+#[must_use]
+pub fn visitors(quiz: &Quiz, count: usize, seed: u64) -> Vec<Answers> {
+    let mut dice = Dice(seed | 1);
+    (0..count).map(|_| visitor(quiz, &mut dice)).collect()
 }
 
 /// Answers like any visitor's: some questions skipped, some rows still open.

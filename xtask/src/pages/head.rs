@@ -7,7 +7,6 @@ use anyhow::{Context, Result};
 use career_quiz::quiz::Quiz;
 
 use crate::markup::escape;
-use crate::preview::{HEIGHT, WIDTH};
 
 /// Where things stand, as seen from a page.
 pub(super) struct Site<'a> {
@@ -40,7 +39,6 @@ pub(super) struct Head<'a> {
 impl Head<'_> {
     /// Open Graph, which most read, and what X reads besides.
     fn tags(&self) -> String {
-        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
         let mut tags = vec![
             meta("property", "og:type", self.kind),
             meta("property", "og:title", self.title),
@@ -55,8 +53,8 @@ impl Head<'_> {
                 meta("property", "og:url", &page),
                 meta("property", "og:image", &picture),
                 meta("property", "og:image:type", "image/png"),
-                meta("property", "og:image:width", &width),
-                meta("property", "og:image:height", &height),
+                meta("property", "og:image:width", "1200"),
+                meta("property", "og:image:height", "630"),
                 meta("property", "og:image:alt", &says),
                 meta("name", "twitter:image", &picture),
                 meta("name", "twitter:image:alt", &says),

@@ -2,14 +2,15 @@
 //!
 //! Read at 300 pixels too, so little stands on it and that large.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
-use career_quiz::quiz::{CareerPath, Mark, Quiz};
-use career_quiz::view::outline;
+use serde::Deserialize;
 
 use crate::letters::{Letters, Weight, line};
 
-pub(crate) const WIDTH: f32 = 1200.0;
-pub(crate) const HEIGHT: f32 = 630.0;
+const WIDTH: f32 = 1200.0;
+const HEIGHT: f32 = 630.0;
 
 /// The light colours of styles/tokens.css, where resvg knows no oklch.
 const SURFACE: &str = "#f0f5f3";
@@ -28,14 +29,42 @@ const FOOT: f32 = HEIGHT - 52.0;
 const TOP: f32 = 164.0;
 const BOTTOM: f32 = FOOT - 64.0;
 
-/// What stands on every picture of a quiz.
+/// What the pictures of a quiz say.
+#[derive(Deserialize)]
+pub(crate) struct Quiz {
+    /// The folder they go to.
+    pub(crate) folder: PathBuf,
+    pub(crate) title: String,
+    /// How long it is, in words.
+    pub(crate) length: String,
+    /// Where it stands.
+    pub(crate) base: Option<String>,
+    /// Whether it is read from right to left: then a picture is the other one in a mirror.
+    pub(crate) mirrored: bool,
+    /// The block of each question.
+    pub(crate) blocks: Vec<usize>,
+    pub(crate) paths: Vec<CareerPath>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct CareerPath {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) tag: String,
+    pub(crate) mark: Mark,
+}
+
+/// A path's shape: what it is called, and its outline around the origin, 16 units wide.
+#[derive(Deserialize)]
+pub(crate) struct Mark {
+    name: String,
+    outline: String,
+}
+
+/// A quiz with the letters it is written in.
 pub(crate) struct Preview<'a> {
     pub(crate) letters: &'a Letters,
     pub(crate) quiz: &'a Quiz,
-    /// How long the quiz is, in words.
-    pub(crate) length: &'a str,
-    /// Where it stands.
-    pub(crate) base: Option<&'a str>,
 }
 
 impl Preview<'_> {
@@ -44,7 +73,7 @@ impl Preview<'_> {
         let mut svg = String::new();
         for (at, other) in self.quiz.paths.iter().enumerate() {
             let x = MARGIN + 30.0 + 84.0 * at as f32;
-            svg.push_str(&self.mark(other.mark, (x, 108.0), 60.0, other.id == path.id));
+            svg.push_str(&self.mark(&other.mark, (x, 108.0), 60.0, other.id == path.id));
         }
         let after = MARGIN + 84.0 * self.quiz.paths.len() as f32 + 16.0;
         let (size, title) = self.one_line(&self.quiz.title, 36.0, WIDTH - MARGIN - after)?;
@@ -68,7 +97,7 @@ impl Preview<'_> {
             y += 1.18 * size;
             let (baseline, thick) = (y - 0.3 * size, 0.085 * size);
             let width = self.letters.width(text, Weight::SemiBold, size)?;
-            let (under, colour) = (baseline + 0.16 * size, colour(path.mark));
+            let (under, colour) = (baseline + 0.16 * size, colour(&path.mark));
             svg.push_str(&self.rect((MARGIN, under), (width, thick), colour));
             let at = self.place(MARGIN, baseline, INK);
             svg.push_str(&line(&self.said(text), Weight::SemiBold, size, &at));
@@ -112,7 +141,7 @@ impl Preview<'_> {
         for (column, width) in columns.zip(widths) {
             let mut middle = top + step / 2.0;
             for path in column {
-                svg.push_str(&self.mark(path.mark, (x + MARK / 2.0, middle), mark, true));
+                svg.push_str(&self.mark(&path.mark, (x + MARK / 2.0, middle), mark, true));
                 let at = self.place(x + BESIDE, middle + 0.33 * size, INK);
                 svg.push_str(&line(&self.said(&path.name), Weight::Regular, size, &at));
                 middle += step;
@@ -130,13 +159,13 @@ impl Preview<'_> {
         svg.push_str(&self.rule());
         svg.push_str(between);
         svg.push_str(&line(
-            &self.said(self.length),
+            &self.said(&self.quiz.length),
             Weight::Regular,
             SMALL,
             &self.place(MARGIN, FOOT, SOFT),
         ));
-        if let Some(base) = self.base {
-            let taken = self.letters.width(self.length, Weight::Regular, SMALL)?;
+        if let Some(base) = &self.quiz.base {
+            let taken = self.letters.width(&self.quiz.length, Weight::Regular, SMALL)?;
             let (_, shown) = base.split_once("://").unwrap_or(("", base));
             let shown = shown.trim_end_matches('/');
             let (size, shown) = self.one_line(shown, SMALL, INNER - taken - 48.0)?;
@@ -149,10 +178,9 @@ impl Preview<'_> {
 
     /// The progress of a finished quiz: a segment a question, a wider gap between blocks.
     fn rule(&self) -> String {
-        let questions = &self.quiz.questions;
+        let questions = &self.quiz.blocks;
         let gap = |at: usize| {
-            let block = |at: usize| questions.get(at).map(|question| question.block);
-            if block(at) == block(at + 1) { 5.0 } else { 18.0 }
+            if questions.get(at) == questions.get(at + 1) { 5.0 } else { 18.0 }
         };
         let gaps: f32 = (1..questions.len()).map(|at| gap(at - 1)).sum();
         let width = (WIDTH - gaps) / questions.len() as f32;
@@ -165,38 +193,33 @@ impl Preview<'_> {
         segments.collect()
     }
 
-    /// Whether the quiz is read from right to left: then the picture is the other one in a mirror.
-    fn mirrored(&self) -> bool {
-        self.quiz.direction() == "rtl"
-    }
-
     /// A place `x` from where reading begins.
     fn across(&self, x: f32) -> f32 {
-        if self.mirrored() { WIDTH - x } else { x }
+        if self.quiz.mirrored { WIDTH - x } else { x }
     }
 
     /// Where a text begins and in what colour.
     fn place(&self, x: f32, y: f32, colour: &str) -> String {
-        let (x, anchor) = (self.across(x), if self.mirrored() { "end" } else { "start" });
+        let (x, anchor) = (self.across(x), if self.quiz.mirrored { "end" } else { "start" });
         format!(r#"x="{x}" y="{y}" fill="{colour}" text-anchor="{anchor}""#)
     }
 
     /// A text that runs in the quiz's direction, whatever letters it begins with (UAX #9).
     fn said(&self, text: &str) -> String {
-        if self.mirrored() { format!("\u{202b}{text}\u{202c}") } else { text.to_owned() }
+        if self.quiz.mirrored { format!("\u{202b}{text}\u{202c}") } else { text.to_owned() }
     }
 
     fn rect(&self, (x, y): (f32, f32), (width, height): (f32, f32), colour: &str) -> String {
-        let x = if self.mirrored() { WIDTH - x - width } else { x };
+        let x = if self.quiz.mirrored { WIDTH - x - width } else { x };
         format!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{colour}"/>"#)
     }
 
-    fn mark(&self, mark: Mark, (x, y): (f32, f32), size: f32, filled: bool) -> String {
+    fn mark(&self, mark: &Mark, (x, y): (f32, f32), size: f32, filled: bool) -> String {
         let paint = match filled {
             true => format!(r#"fill="{}""#, colour(mark)),
             false => format!(r#"fill="none" stroke="{EDGE}""#),
         };
-        let (x, scale, shape) = (self.across(x), size / 16.0, outline(mark));
+        let (x, scale, shape) = (self.across(x), size / 16.0, &mark.outline);
         format!(r#"<path d="{shape}" transform="translate({x} {y}) scale({scale})" {paint}/>"#)
     }
 
@@ -208,14 +231,14 @@ impl Preview<'_> {
 }
 
 /// The light colours of styles/mark.css.
-fn colour(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Circle => "#0d6abb",
-        Mark::Square => "#871459",
-        Mark::Triangle => "#be7c09",
-        Mark::Diamond => "#222826",
-        Mark::Hexagon => STRONG,
-        Mark::Cross => SOFT,
+fn colour(mark: &Mark) -> &'static str {
+    match &*mark.name {
+        "circle" => "#0d6abb",
+        "square" => "#871459",
+        "triangle" => "#be7c09",
+        "diamond" => "#222826",
+        "hexagon" => STRONG,
+        _ => SOFT,
     }
 }
 
@@ -226,18 +249,21 @@ mod tests {
 
     /// A quiz with so many paths that have a name and nothing else.
     fn bare(title: &str, paths: usize) -> Quiz {
-        let ids: Vec<_> = (1..=paths).map(|at| format!("p{at}")).collect();
-        let choices: Vec<_> = ids
-            .iter()
-            .map(|id| serde_json::json!({"id": id, "label": id, "points": {id: 1}}))
-            .collect();
-        let named =
-            ids.iter().map(|id| serde_json::json!({"id": id, "name": format!("Place {id}")}));
-        let file = serde_json::json!({
-            "format": 1, "id": "bare", "title": title, "paths": named.collect::<Vec<_>>(),
-            "questions": [{"id": "q", "prompt": "p", "choices": choices}],
-        });
-        Quiz::read(&file.to_string()).unwrap()
+        let path = |at| CareerPath {
+            id: format!("p{at}"),
+            name: format!("Place p{at}"),
+            tag: String::new(),
+            mark: Mark { name: "square".to_owned(), outline: "M-8-8H8V8H-8z".to_owned() },
+        };
+        Quiz {
+            folder: PathBuf::new(),
+            title: title.to_owned(),
+            length: String::new(),
+            base: None,
+            mirrored: false,
+            blocks: vec![0],
+            paths: (1..=paths).map(path).collect(),
+        }
     }
 
     /// How many things a line down the picture meets, at `x` and below `from`.
@@ -255,7 +281,7 @@ mod tests {
         for (title, from) in [("Bare", 220), (long, 330)] {
             for paths in 2..=8 {
                 let quiz = bare(title, paths);
-                let preview = Preview { letters: &letters, quiz: &quiz, length: "", base: None };
+                let preview = Preview { letters: &letters, quiz: &quiz };
                 let met = met(&preview.all().unwrap(), (MARGIN + 22.0) as u32, from);
                 assert_eq!(met, paths.div_ceil(2), "{paths} paths under {title}");
             }
@@ -266,7 +292,7 @@ mod tests {
     fn a_path_without_a_tag_has_a_picture_too() {
         let letters = Letters::new();
         let quiz = bare("Bare", 8);
-        let preview = Preview { letters: &letters, quiz: &quiz, length: "", base: None };
+        let preview = Preview { letters: &letters, quiz: &quiz };
         for path in &quiz.paths {
             let picture = Pixmap::decode_png(&preview.path(path).unwrap()).unwrap();
             assert_eq!((picture.width(), picture.height()), (1200, 630));

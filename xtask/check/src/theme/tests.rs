@@ -17,9 +17,9 @@ fn colour(css: &str, token: &str, scheme: Scheme) -> String {
 fn the_defaults_and_the_three_themes_pass_without_a_warning() {
     for css in [
         "career-quiz {}",
-        include_str!("../../../themes/plain.css"),
-        include_str!("../../../themes/editorial.css"),
-        include_str!("../../../themes/playful.css"),
+        include_str!("../../../../themes/plain.css"),
+        include_str!("../../../../themes/editorial.css"),
+        include_str!("../../../../themes/playful.css"),
     ] {
         let review = review(&theme_of(css).unwrap());
         assert_eq!(review.findings, [], "{css}");

@@ -1,14 +1,12 @@
 //! The letters of the preview pictures: how wide a text is, where it breaks, and its picture.
 //!
-//! Only the fonts of xtask/fonts are known, never one of the machine: the same picture everywhere.
+//! Only the fonts of xtask/pictures/fonts are known, never one of the machine: the same picture everywhere.
 
 use std::ops::Range;
 
 use anyhow::{Context, Result, ensure};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Text, Tree};
-
-use crate::markup::escape;
 
 const FAMILY: &str = "Source Serif 4";
 const FONTS: [&[u8]; 4] = [
@@ -97,7 +95,10 @@ impl Letters {
             let lacks = glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| &*glyph.text);
             let is_mark = |letter: char| "\u{200e}\u{200f}\u{202b}\u{202c}".contains(letter);
             let missing: String = lacks.flat_map(str::chars).filter(|one| !is_mark(*one)).collect();
-            ensure!(missing.is_empty(), "no font in xtask/fonts has {missing:?}; add one that has");
+            ensure!(
+                missing.is_empty(),
+                "no font in xtask/pictures/fonts has {missing:?}; add one that has"
+            );
         }
         Ok(tree)
     }
@@ -126,9 +127,9 @@ pub(crate) fn line(text: &str, weight: Weight, size: f32, more: &str) -> String 
         Weight::SemiBold => -0.016 * size,
     };
     let weight = weight as u16;
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
     format!(
-        r#"<text font-family="{FAMILY}" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}" {more}>{}</text>"#,
-        escape(text)
+        r#"<text font-family="{FAMILY}" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}" {more}>{text}</text>"#
     )
 }
 

@@ -10,9 +10,9 @@ use super::sheet::{Declaration, Sheet};
 
 /// The quiz's defaults, which the blog's sheet is laid over.
 const DEFAULTS: [&str; 3] = [
-    include_str!("../../../styles/tokens.css"),
-    include_str!("../../../styles/tokens_later.css"),
-    include_str!("../../../styles/mark.css"),
+    include_str!("../../../../styles/tokens.css"),
+    include_str!("../../../../styles/tokens_later.css"),
+    include_str!("../../../../styles/mark.css"),
 ];
 
 /// Light or dark, and whether by the system, the page or the attribute: what a rule may ask.
