@@ -22,6 +22,8 @@ import { planOf } from "./load/walk.mjs";
 const address = process.env.CAREER_QUIZ_URL;
 const [, , folder, runs = 7] = process.argv;
 const at = (path) => new URL(path, import.meta.url);
+/** Short visits for each whole one. */
+const SHORT = 6;
 const quiz = JSON.parse(readFileSync(at("../quizzes/career-quiz.json"), "utf8"));
 /** A person with something to say to every question. */
 const plan = planOf(quiz, {
@@ -60,7 +62,9 @@ const several = await interleaved(["ours", "ten-ours", "vanilla", "ten-vanilla"]
 /** A visitor who only reads: what the quiz costs the post it stands in. */
 const reader = (name, condition, least) => visitAndRead(browser, page(name), VARIANTS[name.split("-").at(-1)] ?? VARIANTS.ours, CONDITIONS[condition], least);
 say(`the post around it, ${CONDITIONS.slow.label}`);
-const post = await interleaved(["none", "ours", "survey", "below-none", "below-ours"], runs, (name) => reader(name, "slow"));
+const post = await interleaved(["none", "ours", "survey"], runs, (name) => reader(name, "slow"));
+// A frame more or less is a twentieth of a short visit: it takes many to tell a fiftieth.
+Object.assign(post, await interleaved(["below-none", "below-ours"], runs * SHORT, (name) => reader(name, "slow")));
 say("far below the fold, for 3 s");
 const below = await reader("below-ours", "free", 3000);
 await browser.close();

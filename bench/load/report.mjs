@@ -99,7 +99,8 @@ ${table(["the post with", "first paint", "largest paint", "largest paint, median
     return [shown, of(visits, ({ fcp }) => fcp), of(visits, ({ lcp }) => lcp), `${way < 0 ? "−" : "+"}${Math.abs(way).toFixed(0)}`];
   }))}
 
-Where the spreads of two rows overlap, their difference says nothing.
+The last two rows are of more visits, since their difference is to be told to a fiftieth. Where the spreads of two
+rows overlap, that of their medians says nothing.
 
 Not measured here: what the core costs against questions and outcomes ([GROWTH.md](GROWTH.md)), and a proof
 ([PROOF.md](PROOF.md)); Lighthouse ([LIGHTHOUSE.md](LIGHTHOUSE.md)).

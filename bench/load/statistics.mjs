@@ -7,6 +7,15 @@ export const median = (numbers) => {
   return (all[Math.floor(half)] + all[Math.ceil(half) - 1]) / 2;
 };
 
+export const mean = (numbers) => sum(numbers) / numbers.length;
+
+/** How much larger these are than those, taken in turn, in the mean; and that mean's standard error. */
+export function difference(these, those) {
+  const ways = these.map((one, at) => one - those[at]), way = mean(ways);
+  const variance = sum(ways.map((one) => (one - way) ** 2)) / (ways.length - 1);
+  return { way, error: Math.sqrt(variance / ways.length) };
+}
+
 /** A median with the smallest and the largest. */
 export function spread(numbers, digits = 0) {
   const known = sorted(numbers.filter((one) => one !== undefined));
