@@ -11,7 +11,7 @@ const label = (name) => VARIANTS[name].label;
 const perVariant = (samples, head, cells) => table(["", ...head], Object.entries(samples).map(([name, visits]) => [label(name), ...cells(visits)]));
 const of = (samples, key, digits) => spread(samples.map(key), digits);
 const felt = (head, whole, key) => table([head, ...Object.keys(whole).map((condition) => CONDITIONS[condition].label)],
-  NAMES.map((name) => [label(name), ...Object.values(whole).map((samples) => (samples[name] ? of(samples[name], key) : "–"))]));
+  NAMES.map((name) => [label(name), ...Object.values(whole).map((samples) => of(samples[name], key))]));
 const MB = 1024 * 1024;
 
 export function report(measured) {
@@ -24,8 +24,8 @@ Written by \`cargo xtask bench\` on ${at} UTC: ${start.cores} cores (${start.pro
 load ${start.load.toFixed(1)} before and ${end.load.toFixed(1)} after. ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ")}.
 All from one server, packed with brotli, in headless Chromium at 390 × 844, each visit with an empty cache, ${runs} visits
 each in turn. Medians, with the smallest and the largest in brackets; ms from the start of the navigation.
-Compare columns of one run, not runs. Of all conditions those are taken that a target names, and at 6× CPU those alone
-that are compared there; \`node bench/results.mjs target/bench\` writes this file again from what was measured.
+Compare columns of one run, not runs. \`node bench/results.mjs target/bench\` writes this file again from what was
+measured.
 
 The vanilla twin is the limit: this one quiz by hand. Preact is what a good engineer would pick instead,
 SurveyJS what a blogger would. All have the same questions, words, scoring and result; the twins leave out what

@@ -36,10 +36,13 @@ export const VARIANTS = {
 };
 export const NAMES = Object.keys(VARIANTS);
 
-/** What the network and the processor are like: what the targets name. */
+/** What the network and the processor are like. */
 const SLOW_4G = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 export const CONDITIONS = {
   free: { label: "no throttling", cpu: 1 },
+  net: { label: "Slow 4G", cpu: 1, network: SLOW_4G },
+  cpu: { label: "4× CPU", cpu: 4 },
   slow: { label: "Slow 4G, 4× CPU", cpu: 4, network: SLOW_4G },
-  slower: { label: "no network throttling, 6× CPU", cpu: 6 },
+  slower: { label: "6× CPU", cpu: 6 },
+  slowest: { label: "Slow 4G, 6× CPU", cpu: 6, network: SLOW_4G },
 };

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::bundle::{Profile, bind, build, compile, dist, optimize};
+use crate::bundle::{Profile, bind, build, compile, dist, named_widget, optimize};
 use crate::serve::Server;
 use crate::test::node;
 use crate::tools::{cargo, command, npm_packages, npm_packages_of, root, run as run_command};
@@ -14,6 +14,14 @@ use crate::tools::{cargo, command, npm_packages, npm_packages_of, root, run as r
 pub(crate) fn natively(name: &str) -> Result<ExitCode> {
     let bench = ["bench", "--quiet", "--package", "core-bench", "--bench", name];
     run_command(cargo().args(bench))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The module's functions and their bytes, written to bench/FUNCTIONS.md.
+pub(crate) fn functions() -> Result<ExitCode> {
+    npm_packages()?;
+    let module = named_widget(&root().join("target").join("functions"))?;
+    run_command(command("node").arg("bench/functions.mjs").arg(module))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -246,14 +246,30 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
 
 /// Writes the JavaScript that joins a module to the page.
 pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
-    let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name(name).typescript(false);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    bind_with(Bindgen::new().remove_name_section(true), wasm, name, into)
+}
+
+fn bind_with(bindgen: &mut Bindgen, wasm: &Path, name: &str, into: &Path) -> Result<()> {
+    bindgen.input_path(wasm).out_name(name).typescript(false).remove_producers_section(true);
     bindgen.web(true)?.reset_state_function(true).generate(into)
 }
 
 /// Makes a module smaller with the wasm-opt of the npm package binaryen.
 pub(crate) fn optimize(wasm: &Path) -> Result<()> {
+    optimize_with(&["--strip-debug"], wasm)
+}
+
+/// The module as a page gets it, with its functions' names and without a quiz.
+pub(crate) fn named_widget(into: &Path) -> Result<PathBuf> {
+    let wasm = compile(WIDGET.0, Profile::Release, WIDGET.1)?;
+    fs::create_dir_all(into)?;
+    bind_with(Bindgen::new().keep_debug(true), &wasm, WIDGET.1, into)?;
+    let module = into.join(format!("{}_bg.wasm", WIDGET.1));
+    optimize_with(&["--debuginfo"], &module)?;
+    Ok(module)
+}
+
+fn optimize_with(more: &[&str], wasm: &Path) -> Result<()> {
     let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
     wasm_opt.args(["-Oz", "--converge", "-tnh", "--low-memory-unused", "--zero-filled-memory"]);
     // A function that is called once stays one where it is longer than this: whole screens put into
@@ -261,7 +277,7 @@ pub(crate) fn optimize(wasm: &Path) -> Result<()> {
     wasm_opt.args(["--one-caller-inline-max-function-size", "20"]);
     // What is called most has the shortest name, and stands first: a hundredth less once packed.
     wasm_opt.args(["--reorder-functions", "--reorder-locals"]);
-    wasm_opt.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
+    wasm_opt.args(["--strip-producers", "--strip-target-features"]).args(more);
     run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
 }
 

@@ -85,19 +85,22 @@ enum Command {
     /// vanilla JavaScript, Preact and SurveyJS: bench/RESULTS.md.
     Bench {
         /// Only beside the others.
-        #[arg(long)]
+        #[arg(long, group = "only")]
         peers: bool,
         /// Only what the core costs, against questions and outcomes: bench/GROWTH.md.
-        #[arg(long, conflicts_with = "peers")]
+        #[arg(long, group = "only")]
         growth: bool,
         /// Only what a proof costs, against questions and outcomes: bench/PROOF.md.
-        #[arg(long, conflicts_with_all = ["peers", "growth"])]
+        #[arg(long, group = "only")]
         proof: bool,
+        /// Only where the module's bytes go: bench/FUNCTIONS.md.
+        #[arg(long, group = "only")]
+        functions: bool,
         /// Only what Lighthouse says, five times: bench/LIGHTHOUSE.md.
-        #[arg(long, conflicts_with_all = ["peers", "growth", "proof"])]
+        #[arg(long, group = "only")]
         lighthouse: bool,
         /// Only how long serving takes to begin on a fresh clone, and to show a change: bench/SERVE.md.
-        #[arg(long, conflicts_with_all = ["peers", "growth", "proof", "lighthouse"])]
+        #[arg(long, group = "only")]
         serve: bool,
     },
 }
@@ -114,6 +117,7 @@ fn main() -> ExitCode {
         Command::Fuzz { runs } => fuzz::run(runs),
         Command::Bench { growth: true, .. } => bench::natively("growth"),
         Command::Bench { proof: true, .. } => bench::natively("proof"),
+        Command::Bench { functions: true, .. } => bench::functions(),
         Command::Bench { lighthouse: true, .. } => bench::lighthouse(),
         Command::Bench { serve: true, .. } => bench::serve(),
         Command::Bench { peers, .. } => bench::run(peers),
