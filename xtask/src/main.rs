@@ -10,7 +10,6 @@ mod markup;
 mod packages;
 mod pages;
 mod prerender;
-mod schema;
 mod score;
 mod section;
 mod serve;
@@ -112,7 +111,10 @@ fn main() -> ExitCode {
         Command::Test { journeys } => test::run(journeys.as_deref()),
         Command::Score { quiz } => Ok(score::run(quiz.as_deref())),
         Command::Check { arguments } => check(&arguments),
-        Command::Schema => schema::write().map(|()| ExitCode::SUCCESS),
+        Command::Schema => {
+            let schema = ["run", "--quiet", "--package", "check", "--bin", "schema"];
+            tools::run(tools::cargo().args(schema)).map(|()| ExitCode::SUCCESS)
+        }
         Command::Shots { only } => test::shots(only.as_deref()),
         Command::Fuzz { runs } => fuzz::run(runs),
         Command::Bench { growth: true, .. } => bench::natively("growth"),

@@ -1,20 +1,24 @@
-//! The JSON Schema of quiz files, made from the types that read them.
+//! `cargo xtask schema`: the JSON Schema of quiz files, made from the types that read them.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use career_quiz::quiz::Words;
 use serde_json::{Map, Value, json};
 
-use crate::tools::root;
-
 const FILE: &str = "quizzes/quiz.schema.json";
 
 /// Writes the schema beside the quizzes.
-pub(crate) fn write() -> Result<()> {
+fn main() -> Result<()> {
     fs::write(root().join(FILE), text()?).with_context(|| format!("could not write {FILE}"))?;
     println!("{FILE}");
     Ok(())
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn text() -> Result<String> {
