@@ -41,7 +41,6 @@ impl Index<Word> for Words {
 }
 
 impl Words {
-    #[cfg(feature = "reader")]
     /// The texts under their names, empty where none is given, and names that are unknown.
     #[cfg(feature = "reader")]
     pub(crate) fn read(mut texts: BTreeMap<String, String>) -> (Self, Vec<String>) {

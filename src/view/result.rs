@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::element::{Element, el};
 use super::mark;
 use super::resume::forget;
-use super::scene::{Scene, button, focus, given};
+use super::scene::{Scene, focus, framed, given};
 use crate::quiz::{
     Action, Answers, Band, CareerPath, Mark, Recommendation, Word, notes, recommend, roadmap, stage,
 };
@@ -163,8 +163,7 @@ fn hero(drawing: &Drawing, stage: Option<usize>) -> Element {
         .hidden(scene.session.trial().is_none())
         .child(el("p").text(&words[Word::Trying]))
         .child(scene.quiet(&words[Word::Undo], Action::Undo));
-    let class = "button quiet";
-    let to_share = button(class).part(class).on_click(to_share).text(&words[Word::ShareTitle]);
+    let to_share = framed(&words[Word::ShareTitle], false).on_click(to_share);
     let to_compare = scene
         .link(&words[Word::CompareShared], Action::Compare)
         .hidden(scene.session.shared().is_none());

@@ -188,8 +188,8 @@ pub(super) fn heard(scene: &Scene, here: &[Heard]) -> Element {
     let (heard, times) = scene.session.panel().heard;
     let heard = heard.filter(|heard| here.contains(heard));
     let text = heard.map_or("", |heard| word_on(scene.words, heard));
-    let text = el("span").key(times).text(text);
-    el("p").class("heard").hidden(heard.is_none()).child(text)
+    let said = el("span").key(times).text(text);
+    el("p").class("heard").hidden(text.is_empty()).child(said)
 }
 
 /// What is said of it.
