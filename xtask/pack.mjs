@@ -2,11 +2,13 @@
 // node xtask/pack.mjs minify FOLDER        scripts and styles, in place
 // node xtask/pack.mjs bundle ENTRY FILE [minify]   a script with what it imports, as one
 // node xtask/pack.mjs shells ENTRY FOLDER [minify]  the same a language: of every built.LANG.js beside it
+// node xtask/pack.mjs written LANG...      how languages write numbers, as JSON
 // node xtask/pack.mjs compress FOLDER      a brotli and a gzip twin of every file but pictures, and their sizes
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
+import { numbers } from "../src/host/numbers.js";
 
 const files = (folder) => readdirSync(folder).sort().flatMap((name) => {
   const path = join(folder, name);
@@ -38,6 +40,8 @@ function shells(entry, folder, minify) {
   }
 }
 
+const written = (...languages) => console.log(JSON.stringify(Object.fromEntries(languages.map((lang) => [lang, numbers(lang)]))));
+
 /** How near repeats are told (RFC 7932, section 4): which is best differs from file to file. */
 const DISTANCES = [[0, 0], [0, 15], [1, 0], [1, 16], [2, 0], [2, 32]];
 
@@ -66,4 +70,4 @@ export function compress(folder) {
 }
 
 const [, script, command, ...paths] = process.argv;
-if (script.endsWith("pack.mjs")) ({ minify, bundle, shells, compress })[command](...paths);
+if (script.endsWith("pack.mjs")) ({ minify, bundle, shells, written, compress })[command](...paths);

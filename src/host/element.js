@@ -8,7 +8,7 @@
  * where the quiz cannot run.
  */
 import { first, languages, styles, version } from "./built.js";
-import { build, code, held, hold, question, released, remembered } from "./first.js";
+import { build, code, held, hold, idle, question, remembered } from "./first.js";
 import { load, read } from "./load.js";
 import { obstacle, problem } from "./problem.js";
 
@@ -28,7 +28,7 @@ function dress(root, text) {
       sheets.set(text, sheet = new CSSStyleSheet());
       sheet.replaceSync(text);
     }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
   } catch {
     const style = document.createElement("style");
     style.textContent = text;
@@ -119,7 +119,6 @@ class CareerQuiz extends HTMLElement {
   }
 
   #begin() {
-    dress(this.#root, styles);
     for (const type of ["click", "pointerover", "pointerdown", "keydown", "focusin"]) this.#root.addEventListener(type, this);
     this.#show();
     const code = obstacle();
@@ -146,7 +145,7 @@ class CareerQuiz extends HTMLElement {
     this.#watching = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       this.#watching.disconnect();
-      (globalThis.requestIdleCallback ?? setTimeout)(() => this.#want(), { timeout: 1000 });
+      idle().then(() => this.#want());
     }, { rootMargin: NEAR });
     this.#watching.observe(this);
   }
@@ -161,7 +160,7 @@ class CareerQuiz extends HTMLElement {
   /** What happens inside before Rust hears of it. */
   handleEvent({ type, target }) {
     if (this.#quiz && !this.#first) return;
-    hold({ type });
+    hold(type);
     this.#want();
     if (type !== "click" || !this.#root.contains(target)) return;
     const box = this.#root.querySelector(".retry")?.parentNode;
@@ -191,7 +190,8 @@ class CareerQuiz extends HTMLElement {
       const lang = language(this);
       const url = run.source(this.src, lang);
       const file = url && await read(run, url, lang);
-      while (held) await released;
+      // Drawing takes a slow phone a tenth of a second, for which a press would have to wait.
+      do await idle(); while (held);
       if (late()) return;
       // The page may have changed its language meanwhile.
       if (language(this) === lang) this.#mount(run, file, lang);
@@ -202,13 +202,13 @@ class CareerQuiz extends HTMLElement {
     }
   }
 
-  #mount({ begin }, file, lang) {
+  #mount(run, file, lang) {
     const old = this.#quiz;
     const known = this.#line;
     const early = !known && this.#first && code(this.#first);
     const pressed = this.#pressed;
     const active = this.ownerDocument.activeElement;
-    this.#quiz = begin({
+    this.#quiz = run.begin({
       root: this.#root, view: this.#view, file, lang, spoken: () => language(this), again: () => this.#start(), level: this.#level,
       line: known ?? (early ? `${this.#seed.toString(16)} ${first.id} ${early}` : undefined),
       early: early ? pressed ?? "answer" : undefined,
@@ -222,21 +222,22 @@ class CareerQuiz extends HTMLElement {
         this.#start();
       },
       put: (view) => {
-        this.#put(view);
+        this.#put(view, run.styles);
         this.#first = this.#pressed = undefined;
         old?.end();
       },
-      dress: (styles) => dress(this.#root, styles),
       keep: (line) => { this.#line = line; },
       send: (name, detail) => this.#send(name, detail), report: (error) => this.#report(error),
       lost: (again) => this.#lost(again),
     });
   }
 
-  #put(view) {
+  #put(view, text = styles) {
     // Safari lays out what is new in a container a moment late, finds the page short and scrolls it.
     const { style } = this.#stage;
     style.minBlockSize = `${this.#stage.getBoundingClientRect().height}px`;
+    // Once that is measured: what goes need not be dressed anew.
+    dress(this.#root, text);
     this.#stage.replaceChildren(view);
     view.getBoundingClientRect();
     style.minBlockSize = "";

@@ -46,25 +46,25 @@ export function remembered(instance) {
   }
 }
 
-/** Whether a finger, button or key is down on a quiz, and when it is let go: what is pressed must
- * not be replaced before. */
-export let held = false;
-export let released;
-export function hold({ type }) {
+/** Whether a finger, button or key is down on a quiz: what is pressed must not be replaced before it
+ * is let go. */
+export let held;
+export function hold(type) {
   if (type !== "pointerdown" && type !== "keydown") return;
   held = true;
-  released = new Promise((done) => {
-    const stop = new AbortController();
-    const end = () => {
-      stop.abort();
-      // After the page's own listeners, and once what was pressed is painted.
-      requestAnimationFrame(() => setTimeout(() => { held = false; done(); }));
-    };
-    const on = (type, act) => addEventListener(type, act, { capture: true, signal: stop.signal });
-    for (const type of ["click", "pointercancel", "keyup"]) on(type, end);
-    // A finger that slid away makes no click.
-    on("pointerup", () => setTimeout(end, 350));
-    // A key let go in another window is never heard of.
-    setTimeout(end, type === "keydown" ? 1000 : 5000);
-  });
+  const stop = new AbortController();
+  const end = () => {
+    stop.abort();
+    // After the page's own listeners, and once what was pressed is painted.
+    requestAnimationFrame(() => setTimeout(() => { held = false; }));
+  };
+  const on = (type, act) => addEventListener(type, act, { capture: true, signal: stop.signal });
+  for (const type of ["click", "pointercancel", "keyup"]) on(type, end);
+  // A finger that slid away makes no click.
+  on("pointerup", () => setTimeout(end, 350));
+  // A key let go in another window is never heard of.
+  setTimeout(end, type === "keydown" ? 1000 : 5000);
 }
+
+/** Until the page has nothing better to do, for a fifth of a second at most. */
+export const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 200 }));

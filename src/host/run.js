@@ -1,9 +1,13 @@
 /** What comes with the WebAssembly: draws quizzes, takes the place of the prerendered question, and
  * starts all again after a panic. */
 import initialise, { __wbg_reset_state as reset, mount, watch } from "./career_quiz.js";
-import { base, languages, reader, styles } from "./rest.js";
+import { numbers } from "./numbers.js";
+import { base, languages, reader, written } from "./rest.js";
 import { script } from "./script.js";
 import { errand, qr } from "./share.js";
+
+/** Those of the other screens. */
+export { styles } from "./rest.js";
 
 /** A panic so soon after another, in ms, is not worth a third start. */
 const SOON = 10_000;
@@ -55,18 +59,6 @@ async function own(url, language, signal) {
   const quiz = await read(url, language, signal, () => fetched(reader[1], signal));
   const [tag] = quiz.lang.toLowerCase().split("-");
   return { ...quiz, ...(languages[tag] && await shipped(tag, signal)) };
-}
-
-/** How a language writes numbers, as the browser knows it: a percentage, and what divides tenths. */
-function numbers(lang) {
-  try {
-    // Texts have Western digits in every language, so that what is quoted is what is written.
-    const parts = (options, number) => new Intl.NumberFormat(lang, { ...options, numberingSystem: "latn" }).formatToParts(number);
-    const percent = parts({ style: "percent" }, 0.07).map(({ type, value }) => (type === "integer" ? "{n}" : value)).join("");
-    return `${percent}\n${parts({}, 1.5).find(({ type }) => type === "decimal").value}`;
-  } catch {
-    return "{n}%\n.";
-  }
 }
 
 /** The plural category of a number in digits (Unicode CLDR). Reading them here spares the module a parser. */
@@ -150,7 +142,7 @@ export function begin(place) {
   let drawn;
   let over = false;
   const shell = {
-    own: file?.quiz, shipped: () => file?.shipped ?? section(module), words: file?.words ?? "", instance: host.instance ?? "", level, line, early, focus, qr, numbers, plural,
+    own: file?.quiz, shipped: () => file?.shipped ?? section(module), words: file?.words ?? "", instance: host.instance ?? "", level, line, early, focus, qr, numbers: (lang) => written[lang] ?? numbers(lang), plural,
     fragment: fragment(), fresh: shown.get(place.root) !== fragment(),
     alone: document.querySelectorAll("career-quiz").length < 2,
     address: address(place), canShare: "share" in navigator,
@@ -207,16 +199,15 @@ function start(shell, place, view) {
 }
 
 /** Puts Rust's screen in the place of what stood there: same height, same focus. */
-function takeOver({ root, view: old, early, put, dress }, view) {
-  dress(styles);
+function takeOver({ root, view: old, early, put }, view) {
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, quiet);
   shown.set(root, fragment());
   const stops = (inside) => [...inside.querySelectorAll("input, button, summary, a, [tabindex]")].filter((stop) => stop.getClientRects().length);
   const focused = root.activeElement ?? root.host.querySelector(":focus");
   const at = stops(old).indexOf(focused);
   const { height } = old.getBoundingClientRect();
-  put(view);
   view.style.minBlockSize = `${height}px`;
+  put(view);
   if (followed.delete(root)) return view.querySelector(".title").focus();
   // Where she pressed Continue already, Rust moves the focus itself.
   if (focused && !["continue", "skip"].includes(early)) (stops(view)[at] ?? view.querySelector(".title"))?.focus({ preventScroll: true });

@@ -81,7 +81,7 @@ extern "C" {
 }
 
 impl Shell {
-    /// How a quiz's language writes numbers, as the browser knows it.
+    /// How a quiz's language writes numbers, as the shell knows it.
     pub(crate) fn numbers_of(self: &Rc<Self>, quiz: &Quiz) -> Numbers {
         let drawn = self.numbers(&quiz.lang);
         let (percent, decimal) = drawn.split_once('\n').unwrap_or(("{n}%", "."));

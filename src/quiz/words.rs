@@ -21,7 +21,7 @@ pub struct Words {
     /// is there: 300 times ten bytes.
     #[serde(serialize_with = "as_list")]
     pub(super) texts: Box<[String; COUNT]>,
-    /// How its language writes numbers. Not packed with them: the browser knows it.
+    /// How its language writes numbers. Not packed with them: the shell knows it.
     #[serde(skip)]
     pub numbers: Numbers,
 }

@@ -159,6 +159,24 @@ test("a language that cannot be fetched in the middle of the quiz leaves her the
   await context.close();
 });
 
+test("no language of the quiz waits for the browser's number formats, which take a phone longer than all else", async () => {
+  for (const lang of LANGUAGES) {
+    const { page, context, said } = await visit({ path: "host.html", before: async (page) => {
+      await page.addInitScript(() => {
+        globalThis.formatters = 0;
+        const Format = Intl.NumberFormat;
+        Intl.NumberFormat = new Proxy(Format, { construct: (...given) => { globalThis.formatters += 1; return Reflect.construct(...given); } });
+      });
+      await host(post("<career-quiz></career-quiz>", { lang }))(page);
+    } });
+    await asked(page, lang, first);
+    await arrived(page);
+    assert.equal(await page.evaluate(() => globalThis.formatters), 0, lang);
+    quietly(said);
+    await context.close();
+  }
+});
+
 test("a quiz that is moved into another language, or stands in a form with a field called lang, speaks as what is around it", async () => {
   const html = '<section id="fr" lang="fr"><career-quiz></career-quiz></section><form id="de" lang="de"><input name="lang"></form>';
   const { page, context, said } = await open(html);

@@ -31,7 +31,9 @@ use crate::pages;
 use crate::prerender::prerender;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{OPTIMIZED, cargo, command, npm_packages, npm_script, root, run, wasm_target};
+use crate::tools::{
+    OPTIMIZED, cargo, command, npm_packages, npm_script, output, root, run, wasm_target,
+};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +47,7 @@ pub(crate) enum Profile {
 /// The shell's own sources, the entry first.
 const SHELL: [&str; 5] = ["element.js", "first.js", "load.js", "problem.js", "script.js"];
 /// Those of the part that runs the module, the entry first.
-const RUN: [&str; 4] = ["run.js", "share.js", "card.js", "print.js"];
+const RUN: [&str; 5] = ["run.js", "numbers.js", "share.js", "card.js", "print.js"];
 /// Those of the part that reads a quiz of the page's own.
 const OWN: [&str; 1] = ["own.js"];
 /// The crates: what is compiled of them, and what the module is called.
@@ -138,10 +140,12 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     rest.push_str(&exported("base", &base.unwrap_or_default().into()));
     rest.push_str(&exported("languages", &languages.into()));
     rest.push_str(&exported("reader", &reader));
-    fs::write(stage.join("rest.js"), rest)?;
-    join(&stage.join(RUN[0]), &stage.join("run.joined.js"), profile)?;
     let tags: Vec<_> = translations.iter().map(|one| one.lang.as_str()).collect();
     let tags = [&[own.lang.as_str()], &tags[..]].concat();
+    let written = output(command("node").args(["xtask/pack.mjs", "written"]).args(&tags))?;
+    rest.push_str(&exported("written", &serde_json::from_str(&written)?));
+    fs::write(stage.join("rest.js"), rest)?;
+    join(&stage.join(RUN[0]), &stage.join("run.joined.js"), profile)?;
     let built = built(&stage, into)? + &exported("languages", &json!(tags));
     // One shell a language, each with its first question; any of them speaks all languages after it.
     let shells = translations.iter().map(|one| (format!(".{}", one.lang), one.quiz.clone()));
