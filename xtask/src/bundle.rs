@@ -6,7 +6,7 @@
 //! parts/career-quiz.HASH.js         what runs the module, and the other screens' styles
 //! parts/career-quiz.HASH.wasm       the module, with the quiz packed in it
 //! parts/career-quiz.LANG.HASH.wasm  the quiz in another language
-//! parts/reader.HASH.js .wasm        what reads a quiz of the page's own, loaded for `src` alone
+//! parts/reader.HASH.js .wasm        what reads a quiz of the page's own: see reader.rs
 //! index.html page.css page.js  the quiz's own page, also for iframes
 //! career-quiz-frame.js    for pages that show that page in an iframe
 //! themes/                 looks to start from, for a page that links one
@@ -29,11 +29,10 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::languages::translations;
 use crate::pages;
 use crate::prerender::prerender;
+use crate::reader;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{
-    OPTIMIZED, cargo, command, npm_packages, npm_script, output, root, run, wasm_target,
-};
+use crate::tools::{cargo, command, npm_packages, npm_script, output, root, run, wasm_target};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,16 +47,12 @@ pub(crate) enum Profile {
 const SHELL: [&str; 5] = ["element.js", "first.js", "load.js", "problem.js", "script.js"];
 /// Those of the part that runs the module, the entry first.
 const RUN: [&str; 5] = ["run.js", "numbers.js", "share.js", "card.js", "print.js"];
-/// Those of the part that reads a quiz of the page's own.
-const OWN: [&str; 1] = ["own.js"];
-/// The crates: what is compiled of them, and what the module is called.
+/// What is compiled of the crate, and what the module is called.
 const WIDGET: (&[&str], &str) =
     (&["--lib", "--no-default-features", "--features", "widget"], "career_quiz");
 /// The widget's stack, in bytes. Of a whole MB, which every page with a quiz would set aside else, its
 /// deepest screens fill 19 kB; the others read files that are nested as deeply as their authors like.
 const STACK: &str = "link-arg=-zstack-size=131072";
-const READER: (&[&str], &str) =
-    (&["--package", "career-quiz-reader", "--lib"], "career_quiz_reader");
 /// Files that go out under their own names, and where they come from.
 const PAGES: [(&str, &str); 8] = [
     ("index.html", "index.html"),
@@ -93,7 +88,7 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     wasm_target()?;
     // Both take a while, and neither needs the other.
     let packages = std::thread::spawn(npm_packages);
-    let modules = [WIDGET, READER].map(|(what, name)| (compile(what, profile, name), name));
+    let wasm = compile(WIDGET.0, profile, WIDGET.1);
     let stage = into.with_extension("stage");
     empty(&stage)?;
     empty(into)?;
@@ -103,13 +98,11 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     }
     let installed = packages.join();
     installed.unwrap_or_else(|_| bail!("the npm packages could not be installed"))?;
-    for (wasm, name) in modules {
-        bind(&wasm?, name, &stage)?;
-        if profile == Profile::Release {
-            optimize(&stage.join(format!("{name}_bg.wasm")))?;
-        }
+    bind(&wasm?, WIDGET.1, &stage)?;
+    if profile == Profile::Release {
+        optimize(&stage.join(format!("{}_bg.wasm", WIDGET.1)))?;
     }
-    for source in SHELL.iter().chain(&RUN).chain(&OWN) {
+    for source in SHELL.iter().chain(&RUN) {
         copy(&format!("src/host/{source}"), &stage.join(source))?;
     }
     for (name, source) in PAGES {
@@ -131,11 +124,10 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
         fs::write(stage.join(&file), with_quiz(EMPTY, &packed(&translation.quiz)))?;
         languages.insert(translation.lang.clone(), part(&stage, into, &file, &name, "wasm")?);
     }
-    join(&stage.join(OWN[0]), &stage.join("own.joined.js"), profile)?;
-    let reader = json!([
-        part(&stage, into, "own.joined.js", "reader", "js")?,
-        part(&stage, into, "career_quiz_reader_bg.wasm", "reader", "wasm")?,
-    ]);
+    let reader = match profile {
+        Profile::Dev => reader::served(),
+        Profile::Release => reader::dist(into)?,
+    };
     let mut rest = exported("styles", &read(&stage, "rest.css")?.into());
     rest.push_str(&exported("base", &base.unwrap_or_default().into()));
     rest.push_str(&exported("languages", &languages.into()));
@@ -182,7 +174,13 @@ fn exported(name: &str, value: &Value) -> String {
 }
 
 /// Writes a part under a name that says what is in it; gives its place and its digest.
-fn part(stage: &Path, into: &Path, file: &str, name: &str, ending: &str) -> Result<Value> {
+pub(crate) fn part(
+    stage: &Path,
+    into: &Path,
+    file: &str,
+    name: &str,
+    ending: &str,
+) -> Result<Value> {
     let bytes = fs::read(stage.join(file)).with_context(|| format!("{file} is not built"))?;
     let digest = Sha256::digest(&bytes);
     let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
@@ -221,7 +219,6 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     // As a cdylib alone: beside an rlib cargo leaves out link-time optimization, and the module a
     // visitor downloads is a fifth larger.
     build.args(["rustc", "--quiet", "--target", "wasm32-unknown-unknown"]).args(what);
-    build.args(["--config", OPTIMIZED]);
     build.args(["--crate-type", "cdylib"]);
     let folder = match profile {
         Profile::Dev => {
@@ -314,7 +311,7 @@ fn oembed(into: &Path, base: &str) -> Result<()> {
     Ok(())
 }
 
-fn empty(folder: &Path) -> Result<()> {
+pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.is_dir() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("could not clear {}", folder.display()))?;
@@ -322,7 +319,7 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
 }
 
-fn copy(from: &str, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &str, to: &Path) -> Result<()> {
     fs::copy(root().join(from), to).with_context(|| format!("could not copy {from}"))?;
     Ok(())
 }

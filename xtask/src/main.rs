@@ -10,6 +10,7 @@ mod markup;
 mod packages;
 mod pages;
 mod prerender;
+mod reader;
 mod score;
 mod section;
 mod serve;

@@ -17,6 +17,7 @@ use tower_http::services::ServeDir;
 
 use crate::bundle::{Profile, build};
 use crate::pages::{self, Pictures};
+use crate::reader;
 use crate::studio;
 use crate::tools::root;
 
@@ -149,13 +150,15 @@ fn build_timed(folder: &Path) -> Result<Pictures> {
     Ok(pictures)
 }
 
-/// Adds what nobody who works on the quiz waits for: the studio, and the pictures of shared links.
+/// Adds what nobody who works on the quiz waits for: what reads other quizzes, the studio, and the
+/// pictures of shared links.
 fn add_rest(folder: &Path, pictures: &Pictures) {
     let start = Instant::now();
     let said = |what: &str, done: Result<()>| match done {
         Ok(()) => println!("The {what} in {:.1} s", start.elapsed().as_secs_f32()),
         Err(error) => eprintln!("The {what}: {error:#}"),
     };
+    said("reader", reader::serve(folder));
     said("studio", studio::build(Profile::Dev, folder));
     said("pictures", pictures.draw(folder));
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::{Profile, bind, compile, join, optimize, styles};
-use crate::tools::root;
+use crate::tools::{OPTIMIZED, root};
 
 const MODULE: &str = "career_quiz_studio";
 /// What the preview loads of the widget, besides its parts.
@@ -22,7 +22,9 @@ const PAGES: [&str; 2] = ["studio.html", "studio-preview.html"];
 
 /// Builds the studio into a folder that has the widget already.
 pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
-    let wasm = compile(&["--package", "career-quiz-studio", "--lib"], profile, MODULE)?;
+    // Optimized: it proves quizzes.
+    let what = ["--package", "career-quiz-studio", "--lib", "--config", OPTIMIZED];
+    let wasm = compile(&what, profile, MODULE)?;
     let stage = into.with_extension("studio");
     if stage.is_dir() {
         fs::remove_dir_all(&stage)?;
