@@ -15,7 +15,7 @@ import { chromium } from "playwright-core";
 import { phases } from "./load/bytes.mjs";
 import { machine, versions } from "./load/machine.mjs";
 import { interleaved } from "./load/statistics.mjs";
-import { CONDITIONS, NAMES, VARIANTS } from "./load/variants.mjs";
+import { CONDITIONS, FAR, NAMES, VARIANTS } from "./load/variants.mjs";
 import { visitAndFinish, visitAndPress, visitAndRead, visitAndScroll } from "./load/visit.mjs";
 import { planOf } from "./load/walk.mjs";
 
@@ -63,11 +63,13 @@ const several = await interleaved(["ours", "ten-ours", "vanilla", "ten-vanilla"]
 const reader = (name, condition, least) => visitAndRead(browser, page(name), VARIANTS[name.split("-").at(-1)] ?? VARIANTS.ours, CONDITIONS[condition], least);
 say(`the post around it, ${CONDITIONS.slow.label}`);
 const post = await interleaved(["none", "ours", "survey"], runs, (name) => reader(name, "slow"));
-// A frame more or less is a twentieth of a short visit: it takes many to tell a fiftieth.
-Object.assign(post, await interleaved(["below-none", "below-ours"], runs * SHORT, (name) => reader(name, "slow")));
+/** The same with the quiz where nobody scrolls to. A frame more or less is a twentieth of such a
+ * visit: it takes many to tell a fiftieth. */
+const far = {};
+for (const condition of FAR) far[condition] = await interleaved(["below-none", "below-ours"], runs * SHORT, (name) => reader(name, condition));
 say("far below the fold, for 3 s");
 const below = await reader("below-ours", "free", 3000);
 await browser.close();
 
-const measured = { runs: Number(runs), whole, several, post, below, phases: phases(whole.slow, folder), start, end: machine(), versions: versions(browser) };
+const measured = { runs: Number(runs), whole, several, post, far, below, phases: phases(whole.slow, folder), start, end: machine(), versions: versions(browser) };
 writeFileSync(join(folder, "measured.json"), JSON.stringify(measured));

@@ -46,3 +46,6 @@ export const CONDITIONS = {
   slower: { label: "6× CPU", cpu: 6 },
   slowest: { label: "Slow 4G, 6× CPU", cpu: 6, network: SLOW_4G },
 };
+
+/** Those under which a post is read that has the quiz far below. */
+export const FAR = ["net", "slow"];

@@ -10,7 +10,7 @@ export function watch({ tag, light, title, choice, input, submit, result, style 
     result: () => one(result) ?? root?.querySelector("div")?.shadowRoot?.querySelector(result),
     /** Where the first choice is to be pressed, as long as it must be. */
     unchecked: () => (one(input)?.checked ? undefined : seen.middle(one(choice))),
-    shifts: [], tasks: [], events: [], fcp: undefined, lcp: undefined,
+    shifts: [], tasks: [], events: [], fcp: undefined, lcp: undefined, began: undefined,
   };
   const observe = (type, each, more) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...more });
   observe("layout-shift", ({ startTime, value, hadRecentInput }) => seen.shifts.push({ at: startTime, value, hadRecentInput }));
@@ -85,6 +85,7 @@ export function watch({ tag, light, title, choice, input, submit, result, style 
   function follow(made) {
     roots.push(made);
     root ??= made;
+    seen.began ??= performance.now();
     new MutationObserver(look).observe(made, { childList: true, subtree: true, characterData: true, attributes: true });
     for (const type of ["change", "click"]) made.addEventListener(type, look);
     look();
