@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::bundle::{Profile, bind, build, compile, dist, named_widget, optimize};
+use crate::bundle::{Profile, bind, build, compile, dist, named_widget};
+use crate::optimize::optimize;
 use crate::serve::Server;
 use crate::test::node;
 use crate::tools::{cargo, command, npm_packages, npm_packages_of, root, run as run_command};
@@ -101,5 +102,5 @@ pub(crate) fn core(folder: &Path) -> Result<()> {
     let wasm = compile(&["--package", "core-bench", "--lib"], Profile::Release, "core_bench")?;
     std::fs::create_dir_all(folder)?;
     bind(&wasm, "core_bench", folder)?;
-    optimize(&folder.join("core_bench_bg.wasm"))
+    optimize(folder, "core_bench")
 }

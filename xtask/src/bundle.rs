@@ -27,12 +27,13 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::languages::translations;
+use crate::optimize::{optimize, optimize_named};
 use crate::pages;
 use crate::prerender::prerender;
 use crate::reader;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{cargo, command, npm_packages, npm_script, output, root, run, wasm_target};
+use crate::tools::{cargo, command, npm_packages, output, root, run, wasm_target};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,7 +101,7 @@ pub(crate) fn build(profile: Profile, into: &Path, base: Option<&str>) -> Result
     installed.unwrap_or_else(|_| bail!("the npm packages could not be installed"))?;
     bind(&wasm?, WIDGET.1, &stage)?;
     if profile == Profile::Release {
-        optimize(&stage.join(format!("{}_bg.wasm", WIDGET.1)))?;
+        optimize(&stage, WIDGET.1)?;
     }
     for source in SHELL.iter().chain(&RUN) {
         copy(&format!("src/host/{source}"), &stage.join(source))?;
@@ -247,39 +248,18 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
 
 /// Writes the JavaScript that joins a module to the page.
 pub(crate) fn bind(wasm: &Path, name: &str, into: &Path) -> Result<()> {
-    bind_with(Bindgen::new().remove_name_section(true), wasm, name, into)
-}
-
-fn bind_with(bindgen: &mut Bindgen, wasm: &Path, name: &str, into: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name(name).typescript(false).remove_producers_section(true);
     bindgen.web(true)?.reset_state_function(true).generate(into)
-}
-
-/// Makes a module smaller with the wasm-opt of the npm package binaryen.
-pub(crate) fn optimize(wasm: &Path) -> Result<()> {
-    optimize_with(&["--strip-debug"], wasm)
 }
 
 /// The module as a page gets it, with its functions' names and without a quiz.
 pub(crate) fn named_widget(into: &Path) -> Result<PathBuf> {
     let wasm = compile(WIDGET.0, Profile::Release, WIDGET.1)?;
     fs::create_dir_all(into)?;
-    bind_with(Bindgen::new().keep_debug(true), &wasm, WIDGET.1, into)?;
-    let module = into.join(format!("{}_bg.wasm", WIDGET.1));
-    optimize_with(&["--debuginfo"], &module)?;
-    Ok(module)
-}
-
-fn optimize_with(more: &[&str], wasm: &Path) -> Result<()> {
-    let mut wasm_opt = npm_script("binaryen/bin/wasm-opt");
-    wasm_opt.args(["-Oz", "--converge", "-tnh", "--low-memory-unused", "--zero-filled-memory"]);
-    // A function that is called once stays one where it is longer than this: whole screens put into
-    // one have so many locals that each takes two bytes to name, a hundredth of the whole.
-    wasm_opt.args(["--one-caller-inline-max-function-size", "20"]);
-    // What is called most has the shortest name, and stands first: a hundredth less once packed.
-    wasm_opt.args(["--reorder-functions", "--reorder-locals"]);
-    wasm_opt.args(["--strip-producers", "--strip-target-features"]).args(more);
-    run(wasm_opt.arg(wasm).arg("-o").arg(wasm))
+    bind(&wasm, WIDGET.1, into)?;
+    optimize_named(into, WIDGET.1)?;
+    Ok(into.join(format!("{}_bg.wasm", WIDGET.1)))
 }
 
 /// Where the files will stand, ending in a slash.

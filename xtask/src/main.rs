@@ -7,6 +7,7 @@ mod bundle;
 mod fuzz;
 mod languages;
 mod markup;
+mod optimize;
 mod packages;
 mod pages;
 mod prerender;

@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::bundle::{Profile, bind, compile, copy, empty, join, optimize, part};
+use crate::bundle::{Profile, bind, compile, copy, empty, join, part};
+use crate::optimize::optimize;
 
 const MODULE: &str = "career_quiz_reader";
 const SCRIPT: &str = "own.js";
@@ -43,7 +44,7 @@ fn built<T>(profile: Profile, into: &Path, then: impl FnOnce(&Path) -> Result<T>
     empty(&stage)?;
     bind(&wasm, MODULE, &stage)?;
     if profile == Profile::Release {
-        optimize(&stage.join(format!("{MODULE}_bg.wasm")))?;
+        optimize(&stage, MODULE)?;
     }
     copy(&format!("src/host/{SCRIPT}"), &stage.join(SCRIPT))?;
     join(&stage.join(SCRIPT), &stage.join("joined.js"), profile)?;

@@ -11,7 +11,8 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::bundle::{Profile, bind, compile, join, optimize, styles};
+use crate::bundle::{Profile, bind, compile, join, styles};
+use crate::optimize::optimize;
 use crate::tools::{OPTIMIZED, root};
 
 const MODULE: &str = "career_quiz_studio";
@@ -31,9 +32,8 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
     }
     fs::create_dir_all(&stage)?;
     bind(&wasm, MODULE, &stage)?;
-    let module = stage.join(format!("{MODULE}_bg.wasm"));
     if profile == Profile::Release {
-        optimize(&module)?;
+        optimize(&stage, MODULE)?;
     }
     for file in fs::read_dir(root().join("studio"))? {
         let file = file?.path();
@@ -46,7 +46,7 @@ pub(crate) fn build(profile: Profile, into: &Path) -> Result<()> {
         join(&stage.join(script), &to, profile)?;
         Ok(fs::read(to)?)
     };
-    let wasm = part(into, "wasm", &fs::read(&module)?)?;
+    let wasm = part(into, "wasm", &fs::read(stage.join(format!("{MODULE}_bg.wasm")))?)?;
     // In the service worker's scope, as parts/ is not: it keeps a worker by the worker's address.
     let worker = joined("worker.js")?;
     let asked = format!("../{WORKER}?{}", hash(&worker));
