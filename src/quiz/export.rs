@@ -1,5 +1,6 @@
 //! A result to take along: as a file that brings it back, as text, and as what a picture shows.
 
+use super::template::joined;
 use super::{
     Answers, Band, Outline, Piece, Quiz, Session, Shared, Word, recommend, roadmap, stage,
 };
@@ -10,11 +11,7 @@ const KIND: &str = "career-quiz result";
 /// The sentence that names the winner in the first person, for posts and pictures.
 #[must_use]
 pub fn headline(quiz: &Quiz, outline: &Outline) -> String {
-    let pieces = head(quiz, outline);
-    let texts = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Filled { value: text, .. } => *text,
-    });
-    texts.collect()
+    joined(&head(quiz, outline))
 }
 
 fn head<'a>(quiz: &'a Quiz, outline: &Outline) -> Vec<Piece<'a>> {
@@ -151,7 +148,7 @@ pub fn markdown(quiz: &Quiz, answers: &Answers, link: &str) -> String {
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {
-        if "\\`*_[]<>#|".contains(letter) {
+        if let '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' = letter {
             plain.push('\\');
         }
         plain.push(if letter.is_control() { ' ' } else { letter });

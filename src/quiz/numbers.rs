@@ -1,6 +1,7 @@
 //! How a language writes numbers, and which words go with them.
 
 use super::points::{Fraction, exact};
+use super::template::{fill, joined};
 
 /// How a language writes numbers. English, unless the browser says otherwise.
 #[derive(Debug, Clone)]
@@ -47,14 +48,17 @@ impl Numbers {
     /// A percentage in whole numbers.
     #[must_use]
     pub fn percent(&self, value: i64) -> String {
-        self.held(self.percent.replace("{n}", &value.to_string()))
+        self.of_hundred(&value.to_string())
     }
 
     /// An exact percentage.
     #[must_use]
     pub fn exact_percent(&self, value: Fraction) -> String {
-        let number = exact(value).replace('.', &self.decimal);
-        self.held(self.percent.replace("{n}", &number))
+        self.of_hundred(&exact(value).replace('.', &self.decimal))
+    }
+
+    fn of_hundred(&self, number: &str) -> String {
+        self.held(joined(&fill(&self.percent, &[("n", number)], &|_| String::new())))
     }
 
     /// A left-to-right mark on each side makes the signs between them run that way (UAX #9).

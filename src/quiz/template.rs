@@ -61,6 +61,14 @@ pub(super) fn fill<'a>(
     pieces
 }
 
+/// The pieces as one text.
+pub(super) fn joined(pieces: &[Piece]) -> String {
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) | Piece::Filled { value: text, .. } => *text,
+    });
+    texts.collect()
+}
+
 /// The choice of a category, or the last one there is.
 fn choice<'a>(choices: &'a str, category: &str) -> &'a str {
     let mut named = choices.split('|').filter_map(|choice| choice.split_once('='));

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::numbers::Numbers;
 use super::question::Said;
-use super::template::{Piece, fill};
+use super::template::{Piece, fill, joined};
 
 /// The texts of one quiz. `words[Word::Back]` is what stands on the button that goes back.
 /// `{name}` in a text is a place to fill: see [`Words::fill`].
@@ -97,11 +97,7 @@ impl Words {
     /// A template with its places filled, as one text.
     #[must_use]
     pub fn fill(&self, template: &str, values: &[(&str, &str)]) -> String {
-        let pieces = self.pieces(template, values);
-        let texts = pieces.iter().map(|piece| match piece {
-            Piece::Text(text) | Piece::Filled { value: text, .. } => *text,
-        });
-        texts.collect()
+        joined(&self.pieces(template, values))
     }
 
     /// A part of an answer as it is quoted: a choice, a step with its row, a place with its choice.

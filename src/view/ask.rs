@@ -61,15 +61,31 @@ fn outline(quiz: &Quiz, session: &Session) -> Outline {
 
 /// The link that is shared: the page of her path, and what she lets it tell.
 pub(super) fn link(quiz: &Quiz, session: &Session, address: &str) -> String {
-    let page = address.replace(":path", quiz.path_id(outline(quiz, session).path()));
+    let page = page(address, quiz.path_id(outline(quiz, session).path()));
     format!("{page}#{}", session.link(quiz))
 }
 
+/// The page of a path, whose id `:path` stands for in the address.
+fn page(address: &str, path: &str) -> String {
+    match around_path(address) {
+        Some((before, after)) => format!("{before}{path}{}", page(after, path)),
+        None => address.to_owned(),
+    }
+}
+
+/// What stands before and after the first `:path` in an address. Looked for by its colon: what the
+/// standard library looks for whole words with is 3 kB.
+fn around_path(address: &str) -> Option<(&str, &str)> {
+    let mut colons = address.match_indices(':').filter_map(|(at, _)| address.split_at_checked(at));
+    colons.find_map(|(before, rest)| Some((before, rest.strip_prefix(":path")?)))
+}
+
 fn card(quiz: &Quiz, session: &Session, address: &str) -> String {
-    let site = address.split("://").nth(1).unwrap_or(address);
+    let rest = address.split_once(':').and_then(|(_scheme, rest)| rest.strip_prefix("//"));
+    let site = rest.unwrap_or(address);
     // The page of a path is one of many: what it is a page of says more.
     let site = site.split('?').next().unwrap_or(site);
-    let site = site.split(":path").next().unwrap_or(site).trim_end_matches('/');
+    let site = around_path(site).map_or(site, |(before, _)| before).trim_end_matches('/');
     let site = site.strip_suffix("/r").unwrap_or(site);
     let shape = |path: usize| {
         let mark = quiz.paths.get(path).map(|path| path.mark);

@@ -65,7 +65,12 @@ impl Panel {
 /// `https://mastodon.social/home`. `None` where it can be none.
 #[must_use]
 pub fn server_in(typed: &str) -> Option<String> {
-    let name = typed.trim().trim_start_matches("https://").trim_start_matches("http://");
+    let mut name = typed.trim();
+    for scheme in ["https://", "http://"] {
+        while let Some(rest) = name.strip_prefix(scheme) {
+            name = rest;
+        }
+    }
     let name = name.split('/').next().unwrap_or_default();
     let name = name.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
     // Beyond ASCII the browser decides. Rust's own tables of letters would be 2 kB.

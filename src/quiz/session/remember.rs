@@ -40,7 +40,7 @@ impl Session {
     /// Whether a line was written while she looked at what someone shared.
     #[must_use]
     pub fn looked_at_shared(line: &str) -> bool {
-        line.contains(" !")
+        line.split(' ').skip(1).any(|part| part.starts_with('!'))
     }
 
     /// The session a remembered line speaks of, asking whether to continue. A line without an

@@ -77,10 +77,10 @@ pub fn open_saved(quiz: &Quiz, code: &str) -> Option<Opened> {
 }
 
 fn read(quiz: &Quiz, fragment: &str, longest: usize) -> Option<Opened> {
-    let version = fragment.split('.').next().unwrap_or_default();
+    let (version, _) = fragment.split_once('.')?;
     let number = version.strip_suffix('r').unwrap_or(version);
     let is_code = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_code || !fragment.contains('.') || number.starts_with('0') {
+    if !is_code || number.starts_with('0') {
         return None;
     }
     let mut opened = Opened { shared: Err(LinkError::Damaged), dropped: Vec::new() };
