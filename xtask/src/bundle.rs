@@ -54,10 +54,12 @@ const WIDGET: (&[&str], &str) =
 /// The widget's stack, in bytes. Of a whole MB, which every page with a quiz would set aside else, its
 /// deepest screens fill 19 kB; the others read files that are nested as deeply as their authors like.
 const STACK: &str = "link-arg=-zstack-size=131072";
-/// Two things LLVM does for speed even where all is to be small: loops count up every address in a
-/// variable of its own, and what is moved goes in pieces of eight bytes, two instructions each. Told
-/// not to, it writes a thirtieth less, which takes no longer: `cargo xtask bench`.
-const SMALL: [&str; 2] = ["llvm-args=-disable-lsr", "llvm-args=-max-store-memcpy=1"];
+/// What LLVM does for speed even where all is to be small: loops count up every address in a variable
+/// of its own; what is moved goes in pieces of eight bytes, two instructions each; what one way to a
+/// place has worked out is worked out on the others too. Told not to, it writes a thirtieth less, which
+/// takes no longer (`cargo xtask bench`).
+const SMALL: [&str; 3] =
+    ["llvm-args=-disable-lsr", "llvm-args=-max-store-memcpy=1", "llvm-args=-enable-pre=false"];
 /// Files that go out under their own names, and where they come from.
 const PAGES: [(&str, &str); 8] = [
     ("index.html", "index.html"),
@@ -244,7 +246,7 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     let target = target.map_or_else(|| root().join("target"), |dir| root().join(dir));
     build.arg("--target-dir").arg(&target);
     if profile == Profile::Release {
-        build.args(["--", "-C", SMALL[0], "-C", SMALL[1]]);
+        build.arg("--").args(SMALL.iter().flat_map(|flag| ["-C", flag]));
         if name == WIDGET.1 {
             build.args(["-C", STACK]);
         }

@@ -31,7 +31,7 @@ fn optimize_with(more: &[&str], folder: &Path, name: &str) -> Result<()> {
     wasm_opt.args(["-Oz", "-Oz"]);
     // By name, functions of one kind stand together, as all that drop a list do: a hundredth less
     // once packed.
-    wasm_opt.args(["--reorder-functions-by-name", "--reorder-locals"]);
+    wasm_opt.args(["--reorder-functions-by-name"]);
     wasm_opt.args(["--strip-producers", "--strip-target-features"]).args(more);
     wasm_opt.arg("--minify-imports-and-exports-and-modules");
     let names = output(wasm_opt.arg(&module).arg("-o").arg(&module))?;
