@@ -171,12 +171,11 @@ class CareerQuiz extends HTMLElement {
     }
     if (!this.#first) return;
     // Another answer takes back that she went on.
-    if (target.matches("input")) this.#busy(undefined);
-    else if (button && !button.matches(".retry")) this.#busy(button.type === "submit" ? "continue" : "skip");
+    if (target.matches("input")) this.#busy(this.#pressed = undefined);
+    else if (button && !button.matches(".retry")) this.#busy(this.#pressed = button.type === "submit" ? "continue" : "skip");
   }
 
   #busy(pressed) {
-    this.#pressed = pressed;
     this.#first.firstChild.classList.toggle("busy", Boolean(pressed));
     this.#first.querySelector(".note").textContent = pressed ? first.loading : "";
   }
@@ -272,12 +271,10 @@ class CareerQuiz extends HTMLElement {
     if (this.#first && error.retryable) {
       this.#first.querySelector(".problem")?.remove();
       this.#first.querySelector(".page").append(box);
-      this.#first.firstChild.classList.remove("busy");
-      this.#first.querySelector(".note").textContent = "";
+      this.#busy();
     } else {
       this.#first = undefined;
-      const fallback = document.createElement("div");
-      fallback.append(document.createElement("slot"));
+      const fallback = build(["div", {}, ["slot"]]);
       // Where there is nothing she can do and the page has words of its own, those are enough.
       if (error.retryable || !this.querySelector(":scope > :not([slot])")) fallback.append(box);
       this.#put(fallback);

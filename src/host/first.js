@@ -11,8 +11,7 @@ export function build([tag, attributes, ...inside], deeper = 0) {
 
 /** The question with its choices in the order that Rust will give them for this seed. */
 export function question(seed, level) {
-  const view = document.createElement("div");
-  view.append(build(first.tree, level - 2));
+  const view = build(["div", {}, first.tree], level - 2);
   if (first.shuffle) {
     const list = view.querySelector(".choices, .rows");
     const all = [...list.children];
