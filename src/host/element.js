@@ -54,7 +54,7 @@ class CareerQuiz extends HTMLElement {
   /** What the page kept free for it, in px: measured while :not(:defined) still holds. */
   #kept = this.getBoundingClientRect().height;
   #root = this.attachShadow({ mode: "closed" });
-  #stage = this.#root.appendChild(document.createElement("div"));
+  #stage = this.#root.appendChild(build(["div"]));
   /** What stands on it. */
   #view;
   /** The prerendered question, while it is the one that can be answered. */
@@ -129,7 +129,7 @@ class CareerQuiz extends HTMLElement {
   /** What stands there first: the shipped quiz's first question, or what the page wrote. */
   #show() {
     this.#first = undefined;
-    if (this.src || language(this) !== first.lang) return this.#put(document.createElement("slot"));
+    if (this.src || language(this) !== first.lang) return this.#put(build(["slot"]));
     const view = question(this.#seed, this.#level);
     view.style.minBlockSize = `${this.#kept}px`;
     if (location.hash.includes(`.${first.quiz}.`) || remembered(this.#instance)) view.firstChild.classList.add("waiting");
