@@ -13,8 +13,12 @@ mod branching;
 mod broken;
 #[path = "it/codes.rs"]
 mod codes;
+#[path = "it/conditions.rs"]
+mod conditions;
 #[path = "it/content.rs"]
 mod content;
+#[path = "it/documented.rs"]
+mod documented;
 #[path = "it/embedding.rs"]
 mod embedding;
 #[path = "it/examples.rs"]
@@ -25,6 +29,8 @@ mod faults;
 mod general;
 #[path = "it/languages.rs"]
 mod languages;
+#[path = "it/look.rs"]
+mod look;
 #[path = "it/packed.rs"]
 mod packed;
 #[path = "it/people.rs"]

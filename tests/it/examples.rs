@@ -9,6 +9,7 @@ use career_quiz::quiz::{
 };
 use serde_json::{Value, json};
 
+use crate::look::{Look, look};
 use crate::people::{sheet, shipped, taken};
 use crate::screens::draw;
 
@@ -64,12 +65,12 @@ fn meant(path: &str) -> &'static str {
     MEANT.iter().find(|(_, _, leads)| *leads == path).unwrap().1
 }
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes/examples")
 }
 
 /// A quiz file as a page shows it: with the shipped quiz's words for those it does not give.
-fn shown(file: &str) -> Quiz {
+pub(crate) fn shown(file: &str) -> Quiz {
     let mut quiz = Quiz::read(file).unwrap_or_else(|error| panic!("{error}\n{file}"));
     quiz.words.borrow_from(&shipped().words);
     quiz
@@ -308,130 +309,4 @@ fn the_picture_of_a_bare_result_has_its_bars_and_no_empty_line() {
     let card: Value = serde_json::from_str(&card).unwrap();
     assert_eq!(card["rows"].as_array().unwrap().len(), 8);
     assert_eq!(card["foot"], json!(["example.com"]));
-}
-
-/// The blocks of JSON in docs/quiz-format.md.
-fn documented() -> Vec<Value> {
-    let doc = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quiz-format.md");
-    let doc = fs::read_to_string(doc).unwrap();
-    let blocks = doc.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    let read = |block: &str| {
-        serde_json::from_str(block).unwrap_or_else(|error| panic!("{error} in:\n{block}"))
-    };
-    blocks.map(read).collect()
-}
-
-#[test]
-fn the_documented_quiz_is_the_minimal_example() {
-    let file = fs::read_to_string(folder().join("minimal.json")).unwrap();
-    let whole: Vec<_> =
-        documented().into_iter().filter(|block| block.get("format") == Some(&json!(1))).collect();
-    assert_eq!(whole, [serde_json::from_str::<Value>(&file).unwrap()]);
-}
-
-#[test]
-fn every_piece_of_a_quiz_in_the_documentation_fits_into_the_minimal_example() {
-    let file = fs::read_to_string(folder().join("minimal.json")).unwrap();
-    let blocks = documented();
-    assert!(blocks.len() > 12, "{} blocks", blocks.len());
-    for block in blocks {
-        let mut quiz: Value = serde_json::from_str(&file).unwrap();
-        if block.get("prompt").is_some() {
-            ask(&mut quiz, &block);
-        } else {
-            for (name, value) in block.as_object().unwrap() {
-                match name.as_str() {
-                    "questions" => {
-                        value.as_array().unwrap().iter().for_each(|asked| ask(&mut quiz, asked));
-                    }
-                    _ => quiz[name] = value.clone(),
-                }
-            }
-        }
-        shown(&quiz.to_string());
-    }
-}
-
-/// Puts a question into a quiz, in the place of one with its id.
-fn ask(quiz: &mut Value, question: &Value) {
-    let questions = quiz["questions"].as_array_mut().unwrap();
-    questions.retain(|one| one["id"] != question["id"]);
-    questions.push(question.clone());
-}
-
-/// What is seen of a screen.
-struct Look {
-    /// Elements in which there is nothing: a heading without a name, a list without a line. A region
-    /// that waits for something to be said is none.
-    hollow: Vec<String>,
-    /// Every text.
-    texts: String,
-}
-
-fn look(markup: &str) -> Look {
-    const NEVER: [&str; 20] = [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "section",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "summary",
-        "figcaption",
-        "th",
-        "td",
-        "button",
-        "a",
-        "small",
-    ];
-    const WAITS: [&str; 3] = ["role=\"status\"", "id=\"note\"", "class=\"progress\""];
-    let (mut hollow, mut texts) = (Vec::new(), String::new());
-    // Each open element: its tag, whether anything is in it, and whether it is hidden.
-    let mut open: Vec<(String, bool, bool)> = Vec::new();
-    for piece in markup.split('<').skip(1) {
-        let (tag, text) = piece.split_once('>').unwrap();
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap();
-        if tag.starts_with('/') {
-            let (tag, full, hidden) = open.pop().unwrap();
-            let named = tag.split(' ').next().unwrap();
-            let waits = WAITS.iter().any(|waits| tag.contains(waits));
-            // A rule cut into questions has no words.
-            let rule = open
-                .iter()
-                .any(|(tag, ..)| tag.contains("progress") || tag.contains("aria-hidden"));
-            if !full && !hidden && !waits && !rule && NEVER.contains(&named) {
-                hollow.push(tag);
-            }
-            if let Some(around) = open.last_mut() {
-                around.1 |= full && !hidden;
-            }
-        } else if ["input", "path", "svg", "slot"].contains(&name) || tag.ends_with('/') {
-            if let Some(around) = open.last_mut() {
-                around.1 = true;
-            }
-            if !["input"].contains(&name) && !tag.ends_with('/') {
-                open.push((tag.to_owned(), true, false));
-            }
-        } else {
-            let within = open.last().is_some_and(|(.., hidden)| *hidden);
-            let hidden = within || tag.contains(" hidden");
-            open.push((tag.to_owned(), false, hidden));
-        }
-        if let Some(around) = open.last_mut() {
-            around.1 |= !text.trim().is_empty();
-            if !around.2 {
-                texts.push_str(text);
-                texts.push('\n');
-            }
-        }
-    }
-    assert!(open.is_empty(), "{open:?}");
-    Look { hollow, texts }
 }
