@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::tools::root;
+use crate::tools::{cargo_home, root};
 
 /// What a kind of file may weigh.
 #[derive(Debug, Deserialize)]
@@ -30,7 +30,11 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
         fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     let budgets: Vec<Budget> =
         serde_json::from_str(&budgets).with_context(|| format!("in {}", path.display()))?;
-    let broken = broken(&budgets, &sizes(folder, Path::new(""))?);
+    let sizes = sizes(folder, Path::new(""))?;
+    let mut broken = broken(&budgets, &sizes);
+    if let Some(home) = cargo_home() {
+        broken.extend(local(folder, &sizes, &home.to_string_lossy())?);
+    }
     if !broken.is_empty() {
         bail!("{}\nThe budgets are in bench/budgets.json.", broken.join("\n"));
     }
@@ -53,6 +57,19 @@ fn broken(budgets: &[Budget], sizes: &[(String, u64)]) -> Vec<String> {
         }
     }
     said
+}
+
+/// A sentence for each file that names a folder of this machine: built on another, it weighs something
+/// else.
+fn local(folder: &Path, sizes: &[(String, u64)], home: &str) -> Result<Vec<String>> {
+    let mut said = Vec::new();
+    for (file, _) in sizes {
+        let bytes = fs::read(folder.join(file))?;
+        if bytes.windows(home.len()).any(|part| part == home.as_bytes()) {
+            said.push(format!("{file} names {home}, a folder of the machine that built it."));
+        }
+    }
+    Ok(said)
 }
 
 /// Whether a path is as a pattern says, piece for piece between dots and slashes.
@@ -124,6 +141,19 @@ mod tests {
         let found = sizes(&folder, Path::new("")).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found, [("a.js".to_owned(), 3), ("parts/b.wasm".to_owned(), 5)]);
+    }
+
+    #[test]
+    fn a_file_that_names_a_folder_of_its_builder_is_told() {
+        let folder = std::env::temp_dir().join(format!("career-quiz-local-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.wasm"), "\0/home/ada/.cargo/registry/yew.rs\0").unwrap();
+        fs::write(folder.join("b.wasm"), "\0/cargo/registry/yew.rs\0").unwrap();
+        let sizes = ["a.wasm", "b.wasm"].map(|file| (file.to_owned(), 1));
+        let said = local(&folder, &sizes, "/home/ada/.cargo").unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        let expected = "a.wasm names /home/ada/.cargo, a folder of the machine that built it.";
+        assert_eq!(said, [expected]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ use crate::prerender::prerender;
 use crate::reader;
 use crate::section::{EMPTY, with_quiz};
 use crate::studio;
-use crate::tools::{cargo, command, npm_packages, output, root, run, wasm_target};
+use crate::tools::{cargo, cargo_home, command, npm_packages, output, root, run, wasm_target};
 
 /// How a bundle is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -237,7 +237,7 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
             "debug"
         }
         Profile::Release => {
-            build.arg("--release");
+            build.arg("--release").envs(anywhere());
             "release"
         }
     };
@@ -253,6 +253,17 @@ pub(crate) fn compile(what: &[&str], profile: Profile, name: &str) -> Result<Pat
     }
     run(&mut build)?;
     Ok(target.join("wasm32-unknown-unknown").join(folder).join(format!("{name}.wasm")))
+}
+
+/// Has the compiler write no folder of this machine into the module. Each place that can panic names
+/// its file: the builder's home would be on every page, and the module another on every machine.
+fn anywhere() -> Option<(&'static str, String)> {
+    let given = |name| std::env::var(name).ok();
+    let flags = given("CARGO_ENCODED_RUSTFLAGS");
+    let flags = flags.or_else(|| Some(given("RUSTFLAGS")?.replace(' ', "\x1f")));
+    let ours = format!("--remap-path-prefix={}=/cargo", cargo_home()?.display());
+    let all = [flags.filter(|flags| !flags.is_empty()), Some(ours)].into_iter().flatten();
+    Some(("CARGO_ENCODED_RUSTFLAGS", all.collect::<Vec<_>>().join("\x1f")))
 }
 
 /// Writes the JavaScript that joins a module to the page.

@@ -26,6 +26,13 @@ pub(crate) fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Where cargo keeps the sources of crates, where this machine tells.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let named = named.filter(|home| home.is_absolute());
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
 /// Has cargo optimize the core, for those who count all ways through a quiz.
 pub(crate) const OPTIMIZED: &str = "profile.dev.package.career-quiz.opt-level=1";
 
