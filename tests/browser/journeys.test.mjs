@@ -31,8 +31,8 @@ for (const [name, answers] of Object.entries(people)) {
 
   test(`by keyboard alone, ${name} answers reach the path and stage of the score`, async () => {
     const { page, context, said } = await visit({ viewport: { width: 1280, height: 900 } });
-    await page.locator("career-quiz .question").waitFor();
     for (const question of quiz.questions) {
+      await heading(page).filter({ hasText: question.prompt }).waitFor();
       const given = answers[question.id];
       if (question.format === "rating") {
         const order = await rowNames(page);

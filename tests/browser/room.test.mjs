@@ -10,7 +10,7 @@ test("after the whole quiz the module has 0.6 MB at most, and its deepest screen
     const { instantiate } = WebAssembly;
     WebAssembly.instantiate = async (...given) => {
       const instance = await instantiate.apply(WebAssembly, given);
-      globalThis.memory = instance.exports.memory;
+      globalThis.memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
       return instance;
     };
   }) });

@@ -272,7 +272,7 @@ if (!isFirefox) {
         const instantiate = WebAssembly.instantiate;
         WebAssembly.instantiate = async (...given) => {
           const instance = await instantiate.apply(WebAssembly, given);
-          globalThis.memory = instance.exports.memory;
+          globalThis.memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
           return instance;
         };
       });
