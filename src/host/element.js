@@ -232,11 +232,11 @@ class CareerQuiz extends HTMLElement {
   }
 
   #put(view, text = styles) {
-    // Safari lays out what is new in a container a moment late, finds the page short and scrolls it.
+    // Safari lays out what is new in a container a moment late, and all of it that gets a sheet: it
+    // finds the page short and scrolls it.
+    dress(this.#root, text);
     const { style } = this.#stage;
     style.minBlockSize = `${this.#stage.getBoundingClientRect().height}px`;
-    // Once that is measured: what goes need not be dressed anew.
-    dress(this.#root, text);
     this.#stage.replaceChildren(view);
     view.getBoundingClientRect();
     style.minBlockSize = "";
