@@ -67,10 +67,13 @@ pub(super) fn link(quiz: &Quiz, session: &Session, address: &str) -> String {
 
 /// The page of a path, whose id `:path` stands for in the address.
 fn page(address: &str, path: &str) -> String {
-    match around_path(address) {
-        Some((before, after)) => format!("{before}{path}{}", page(after, path)),
-        None => address.to_owned(),
+    let (mut page, mut rest) = (String::new(), address);
+    while let Some((before, after)) = around_path(rest) {
+        page.push_str(before);
+        page.push_str(path);
+        rest = after;
     }
+    page + rest
 }
 
 /// What stands before and after the first `:path` in an address. Looked for by its colon: what the
